@@ -1,0 +1,746 @@
+// Written by scripts/db-types.ts from the migrated database. Do not edit.
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type { JsonInput, JsonValue } from './types.ts'
+
+export interface ActivitiesAnsweredTable {
+  responseId: string
+  organisationId: Generated<string>
+  questionVersionId: string
+  chosen: Generated<string[]>
+  number: number | null
+  day: string | null
+}
+
+export interface ActivitiesDraftTable {
+  id: string
+  organisationId: Generated<string>
+  surveyId: string
+  tokenHash: Buffer | null
+  typedHash: Buffer | null
+  returnHash: Buffer | null
+  route: Generated<'web' | 'paper' | 'phone'>
+  rehearsal: Generated<boolean>
+  typedBy: string | null
+  answers: ColumnType<JsonValue, JsonInput | undefined, JsonInput>
+  startedAt: Date
+  touchedAt: Date
+}
+
+export interface ActivitiesPublicSurveyView {
+  id: string
+  projectId: string
+  slug: string
+  title: string
+  opensAt: Date | null
+  closesAt: Date | null
+}
+
+export interface ActivitiesQuestionTable {
+  id: string
+  organisationId: Generated<string>
+  surveyId: string
+  position: number
+  removedAt: Date | null
+}
+
+export interface ActivitiesQuestionVersionTable {
+  id: string
+  organisationId: Generated<string>
+  questionId: string
+  version: number
+  kind: 'short-text' | 'long-text' | 'one-choice' | 'several-choices' | 'scale' | 'number' | 'date'
+  wording: string
+  help: Generated<string>
+  required: Generated<boolean>
+  mayQuote: Generated<boolean>
+  options: Generated<string[]>
+  lowest: number | null
+  highest: number | null
+  lowestLabel: Generated<string>
+  highestLabel: Generated<string>
+  madeAt: Date
+  replacedAt: Date | null
+}
+
+export interface ActivitiesResponseTable {
+  id: string
+  organisationId: Generated<string>
+  surveyId: string
+  draftId: string
+  receiptId: string
+  route: 'web' | 'paper' | 'phone'
+  typedBy: string | null
+  rehearsal: Generated<boolean>
+  submittedAt: Date
+}
+
+export interface ActivitiesSurveyTable {
+  id: string
+  organisationId: Generated<string>
+  projectId: string
+  slug: string
+  title: string
+  why: Generated<string>
+  privacy: Generated<string>
+  atRisk: Generated<string>
+  opensAt: Date | null
+  closesAt: Date | null
+  madeBy: string
+  madeAt: Date
+  publishedAt: Date | null
+  version: Generated<number>
+}
+
+export interface ContributionsContributionTable {
+  id: string
+  organisationId: Generated<string>
+  projectId: string
+  receiptId: string
+  source: 'web' | 'paper' | 'phone' | 'meeting' | 'visit' | 'call' | 'letter' | 'import'
+  noteId: string | null
+  importId: string | null
+  externalKey: string | null
+  responseId: string | null
+  questionId: string | null
+  question: Generated<string>
+  words: string
+  service: Generated<string>
+  score: Generated<string>
+  saidOn: string | null
+  saidOnText: Generated<string>
+  receivedAt: Date
+  typedBy: string | null
+  rehearsal: Generated<boolean>
+  mayQuote: Generated<boolean>
+  quoteAs: Generated<'named' | 'first-name' | 'anonymous' | 'not-public'>
+  quoteName: Generated<string>
+  withdrawnAt: Date | null
+  publicWords: string | null
+  chosenBy: string | null
+  chosenAt: Date | null
+  search: GeneratedAlways<string | null>
+}
+
+export interface ContributionsImportTable {
+  id: string
+  organisationId: Generated<string>
+  projectId: string
+  fileName: string
+  fileHash: string
+  fileBytes: Buffer | null
+  headings: Generated<string[]>
+  mapping: ColumnType<JsonValue, JsonInput | undefined, JsonInput>
+  run: string | null
+  state: 'uploaded' | 'checking' | 'checked' | 'moving' | 'done' | 'refused' | 'failed'
+  rows: Generated<number>
+  rowsRead: Generated<number>
+  imported: Generated<number>
+  alreadyThere: Generated<number>
+  leftOut: Generated<number>
+  bad: Generated<number>
+  warnings: Generated<number>
+  failure: string | null
+  startedBy: string | null
+  startedAt: Date
+  finishedAt: Date | null
+}
+
+export interface ContributionsImportRowTable {
+  importId: string
+  organisationId: Generated<string>
+  row: number
+  outcome: 'good' | 'left-out' | 'bad'
+  reason: string | null
+  warning: string | null
+  externalKey: string | null
+  words: string | null
+  question: string | null
+  service: string | null
+  score: string | null
+  saidOn: string | null
+  saidOnText: string | null
+  themes: Generated<string[]>
+  contributionId: string | null
+  receiptId: string | null
+}
+
+export interface ContributionsNoteTable {
+  id: string
+  organisationId: Generated<string>
+  projectId: string
+  kind: 'meeting' | 'visit' | 'call' | 'letter'
+  happenedOn: string
+  place: Generated<string>
+  partner: Generated<string>
+  notedBy: string
+  notedAt: Date
+}
+
+export interface ContributionsPublicQuoteView {
+  contributionId: string
+  projectId: string
+  words: string | null
+  shownName: string | null
+  question: string
+  chosenAt: Date | null
+}
+
+export interface ContributionsPublicRouteView {
+  projectId: string
+  source: 'web' | 'paper' | 'phone' | 'meeting' | 'visit' | 'call' | 'letter' | 'import'
+  people: number | null
+  contributions: number | null
+}
+
+export interface ContributionsReceiptTable {
+  id: string
+  organisationId: Generated<string>
+  projectId: string
+  codeHash: Buffer | null
+  rehearsal: Generated<boolean>
+  channel: Generated<'email' | 'phone' | 'letter' | 'none'>
+  contactName: Generated<string>
+  contactEmail: Generated<string>
+  contactPhone: Generated<string>
+  contactAddress: Generated<string>
+  largePrint: Generated<boolean>
+  madeAt: Date
+  confirmedAt: Date | null
+  stoppedAt: Date | null
+  lookedUpAt: Date | null
+}
+
+export interface ContributionsReceiptLinkTable {
+  tokenHash: Buffer
+  organisationId: Generated<string>
+  receiptId: string
+  purpose: 'confirm' | 'stop'
+  madeAt: Date
+  usedAt: Date | null
+}
+
+export interface ContributionsRedactionTable {
+  id: string
+  organisationId: Generated<string>
+  contributionId: string
+  reason: string
+  redactedBy: string
+  redactedAt: Date
+}
+
+export interface InsightsAnswerTable {
+  id: string
+  organisationId: Generated<string>
+  themeId: string
+  decisionId: string | null
+  outcome: 'changed' | 'will-change' | 'already-in-place' | 'considering' | 'partly' | 'not-possible' | 'out-of-scope'
+  reason: string
+  dueOn: string | null
+  writtenAt: Date
+  version: Generated<number>
+  releaseId: string | null
+}
+
+export interface InsightsAnswerAuthorTable {
+  answerId: string
+  personId: string
+  organisationId: Generated<string>
+  wroteAt: Date
+}
+
+export interface InsightsAnswerCheckTable {
+  answerId: string
+  organisationId: Generated<string>
+  checkedBy: string
+  checkedAt: Date
+}
+
+export interface InsightsAttemptTable {
+  id: string
+  organisationId: Generated<string>
+  feedbackId: string
+  channel: 'email' | 'phone' | 'letter'
+  reason: string
+  triedOn: string
+  recordedBy: string | null
+  recordedAt: Date
+}
+
+export interface InsightsDecisionTable {
+  id: string
+  organisationId: Generated<string>
+  projectId: string
+  what: string
+  options: Generated<string>
+  decidedBy: string
+  decidedOn: string
+  reviewOn: string | null
+  recordedBy: string
+  recordedAt: Date
+}
+
+export interface InsightsDifferenceTable {
+  id: string
+  organisationId: Generated<string>
+  answerId: string
+  words: string
+  notedBy: string
+  notedAt: Date
+}
+
+export interface InsightsFacetTable {
+  projectId: string
+  organisationId: Generated<string>
+  kind: 'source' | 'question' | 'service' | 'score'
+  value: string
+}
+
+export interface InsightsFeedbackTable {
+  id: string
+  organisationId: Generated<string>
+  releaseId: string | null
+  replyId: string | null
+  receiptId: string
+  channel: 'email' | 'phone' | 'letter'
+  messageId: string | null
+  madeAt: Date
+  toldOn: string | null
+  toldAt: Date | null
+  toldBy: string | null
+  toldHow: Generated<string>
+  failedAt: Date | null
+  coveredBy: string | null
+}
+
+export interface InsightsListenerView {
+  receiptId: string | null
+  projectId: string | null
+  channel: string | null
+  contactName: string | null
+  contactEmail: string | null
+  contactPhone: string | null
+  contactAddress: string | null
+  largePrint: boolean | null
+  madeAt: Date | null
+  confirmedAt: Date | null
+  stoppedAt: Date | null
+  lookedUpAt: Date | null
+}
+
+export interface InsightsOtherRouteTable {
+  id: string
+  organisationId: Generated<string>
+  receiptId: string
+  channel: 'email' | 'phone' | 'letter'
+  contactName: Generated<string>
+  contactEmail: Generated<string>
+  contactPhone: Generated<string>
+  contactAddress: Generated<string>
+  largePrint: Generated<boolean>
+  notedBy: string
+  notedAt: Date
+}
+
+export interface InsightsOutOfReachTable {
+  feedbackId: string
+  organisationId: Generated<string>
+  reason: string
+  decidedBy: string
+  decidedAt: Date
+}
+
+export interface InsightsPlacementTable {
+  themeId: string
+  contributionId: string
+  organisationId: Generated<string>
+  placedBy: string | null
+  placedAt: Date
+}
+
+export interface InsightsPublicThemeView {
+  id: string
+  projectId: string
+  name: string
+  about: string
+  contributions: number | null
+  people: number | null
+  answerId: string
+  outcome: 'changed' | 'will-change' | 'already-in-place' | 'considering' | 'partly' | 'not-possible' | 'out-of-scope'
+  reason: string
+  dueOn: string | null
+  releasedAt: Date
+  decision: string | null
+  decidedBy: string | null
+  decidedOn: string | null
+  difference: string | null
+}
+
+export interface InsightsPublicVoiceView {
+  themeId: string
+  projectId: string
+  contributionId: string | null
+  words: string | null
+  shownName: string | null
+  chosenAt: Date | null
+}
+
+export interface InsightsReleaseTable {
+  id: string
+  organisationId: Generated<string>
+  projectId: string
+  releasedBy: string
+  releasedAt: Date
+}
+
+export interface InsightsReplyTable {
+  id: string
+  organisationId: Generated<string>
+  contributionId: string
+  receiptId: string
+  kind: 'makes-sense' | 'point-missing' | 'want-to-talk'
+  words: Generated<string>
+  reach: Generated<string>
+  repliedAt: Date
+  resolvedAt: Date | null
+  resolvedBy: string | null
+  resolution: string | null
+}
+
+export interface InsightsSaidView {
+  contributionId: string
+  projectId: string
+  receiptId: string
+  source: 'web' | 'paper' | 'phone' | 'meeting' | 'visit' | 'call' | 'letter' | 'import'
+  question: string
+  words: string
+  service: string
+  score: string
+  saidOn: string | null
+  saidOnText: string
+  receivedAt: Date
+  withdrawnAt: Date | null
+}
+
+export interface InsightsSentView {
+  feedbackId: string
+  sentAt: Date | null
+}
+
+export interface InsightsSetAsideTable {
+  contributionId: string
+  organisationId: Generated<string>
+  reason: 'blank' | 'thank-you' | 'not-about-this' | 'withdrawn'
+  setBy: string | null
+  setAt: Date
+}
+
+export interface InsightsSortingTable {
+  contributionId: string
+  organisationId: Generated<string>
+  projectId: string
+  receiptId: string
+  receivedAt: Date
+  saidOn: string
+  state: Generated<'unsorted' | 'themed' | 'set-aside' | 'withdrawn'>
+  themeIds: Generated<string[]>
+  sortedAt: Date | null
+  source: string
+  score: string
+  service: string
+  question: string
+}
+
+export interface InsightsStandingAnswerView {
+  themeId: string
+  answerId: string
+  decisionId: string | null
+  outcome: 'changed' | 'will-change' | 'already-in-place' | 'considering' | 'partly' | 'not-possible' | 'out-of-scope'
+  reason: string
+  dueOn: string | null
+  releaseId: string | null
+  releasedAt: Date
+}
+
+export interface InsightsTakenBackTable {
+  contributionId: string
+  organisationId: Generated<string>
+  themeId: string | null
+  reason: 'blank' | 'thank-you' | 'not-about-this' | null
+  sortedBy: string | null
+  sortedAt: Date
+  takenBy: string
+  takenAt: Date
+}
+
+export interface InsightsTellingView {
+  feedbackId: string
+  projectId: string | null
+  receiptId: string
+  releaseId: string | null
+  replyId: string | null
+  channel: 'email' | 'phone' | 'letter'
+  messageId: string | null
+  madeAt: Date
+  toldOn: string | null
+  toldAt: Date | null
+  toldBy: string | null
+  toldHow: string
+  failedAt: Date | null
+  coveredBy: string | null
+  contactName: string | null
+  contactEmail: string | null
+  contactPhone: string | null
+  contactAddress: string | null
+  largePrint: boolean | null
+  confirmedAt: Date | null
+  state: string | null
+}
+
+export interface InsightsThemeTable {
+  id: string
+  organisationId: Generated<string>
+  projectId: string
+  name: string
+  about: Generated<string>
+  madeBy: string | null
+  madeAt: Date
+  mergedInto: string | null
+}
+
+export interface OrganisationsHostTable {
+  host: string
+  organisationId: string
+  baseUrl: string
+}
+
+export interface OrganisationsOrganisationTable {
+  id: string
+  name: string
+  phone: Generated<string>
+  email: Generated<string>
+  address: Generated<string>
+  about: Generated<string>
+  madeAt: Date
+}
+
+export interface PeoplePersonTable {
+  id: string
+  organisationId: Generated<string>
+  kind: 'staff' | 'contributor'
+  name: string
+  email: string
+  phone: Generated<string>
+  position: Generated<string>
+  addedAt: Date
+  deactivatedAt: Date | null
+}
+
+export interface PeopleRoleGrantTable {
+  id: string
+  organisationId: Generated<string>
+  personId: string
+  role: 'administrator' | 'lead' | 'decision-maker' | 'co-lead'
+  projectId: string | null
+  grantedBy: string | null
+  grantedAt: Date
+  endedAt: Date | null
+}
+
+export interface PeopleSignInLinkTable {
+  id: string
+  organisationId: Generated<string>
+  personId: string
+  tokenHash: Buffer
+  askedAt: Date
+  expiresAt: Date
+  usedAt: Date | null
+}
+
+export interface PlatformEventTable {
+  id: string
+  organisationId: Generated<string>
+  type: string
+  actor: string | null
+  subject: string | null
+  at: Date
+  details: ColumnType<JsonValue | null, JsonInput | null | undefined, JsonInput | null>
+}
+
+export interface PlatformInstallationTable {
+  onlyOne: Generated<boolean>
+  demonstration: boolean
+  madeAt: Date
+}
+
+export interface PlatformMessageTable {
+  id: string
+  organisationId: Generated<string>
+  kind: string
+  about: string | null
+  toAddress: string
+  replyTo: string | null
+  subject: string
+  bodyText: string
+  bodyHtml: string
+  queuedAt: Date
+  attempts: Generated<number>
+  sentAt: Date | null
+  failedAt: Date | null
+  failure: 'refused' | 'bounced' | 'away' | null
+  bouncedAt: Date | null
+}
+
+export interface PlatformMigrationTable {
+  name: string
+  checksum: string
+  appliedAt: Generated<Date>
+}
+
+export interface PlatformSecretTable {
+  onlyOne: Generated<boolean>
+  secret: Buffer
+}
+
+export interface PlatformSessionTable {
+  id: string
+  organisationId: Generated<string>
+  personId: string
+  tokenHash: Buffer
+  startedAt: Date
+  expiresAt: Date
+  endedAt: Date | null
+}
+
+export interface ProjectsAudienceTable {
+  id: string
+  organisationId: Generated<string>
+  projectId: string
+  name: string
+  why: Generated<string>
+  addedAt: Date
+}
+
+export interface ProjectsClosureTable {
+  projectId: string
+  organisationId: Generated<string>
+  closedBy: string
+  closedAt: Date
+}
+
+export interface ProjectsOpeningTable {
+  projectId: string
+  organisationId: Generated<string>
+  openedBy: string
+  openedAt: Date
+}
+
+export interface ProjectsProjectTable {
+  id: string
+  organisationId: Generated<string>
+  slug: string
+  title: string
+  summary: Generated<string>
+  purpose: Generated<string>
+  decision: Generated<string>
+  canChange: Generated<string>
+  cannotChange: Generated<string>
+  alreadyDecided: Generated<string>
+  decidedBy: Generated<string>
+  decidedOn: string | null
+  contactName: Generated<string>
+  contactPhone: Generated<string>
+  contactEmail: Generated<string>
+  version: Generated<number>
+  madeBy: string
+  madeAt: Date
+}
+
+export interface ProjectsPromiseTable {
+  id: string
+  organisationId: Generated<string>
+  projectId: string
+  dueOn: string
+  reason: Generated<string>
+  madeBy: string
+  madeAt: Date
+}
+
+export interface ProjectsPublicProjectView {
+  id: string
+  organisationId: string
+  slug: string
+  title: string
+  summary: string
+  purpose: string
+  decision: string
+  canChange: string
+  cannotChange: string
+  alreadyDecided: string
+  decidedBy: string
+  decidedOn: string | null
+  contactName: string
+  contactPhone: string
+  contactEmail: string
+  openedAt: Date
+  closedAt: Date | null
+}
+
+export interface Tables {
+  'activities.answered': ActivitiesAnsweredTable
+  'activities.draft': ActivitiesDraftTable
+  'activities.public_survey': ActivitiesPublicSurveyView
+  'activities.question': ActivitiesQuestionTable
+  'activities.question_version': ActivitiesQuestionVersionTable
+  'activities.response': ActivitiesResponseTable
+  'activities.survey': ActivitiesSurveyTable
+  'contributions.contribution': ContributionsContributionTable
+  'contributions.import': ContributionsImportTable
+  'contributions.import_row': ContributionsImportRowTable
+  'contributions.note': ContributionsNoteTable
+  'contributions.public_quote': ContributionsPublicQuoteView
+  'contributions.public_route': ContributionsPublicRouteView
+  'contributions.receipt': ContributionsReceiptTable
+  'contributions.receipt_link': ContributionsReceiptLinkTable
+  'contributions.redaction': ContributionsRedactionTable
+  'insights.answer': InsightsAnswerTable
+  'insights.answer_author': InsightsAnswerAuthorTable
+  'insights.answer_check': InsightsAnswerCheckTable
+  'insights.attempt': InsightsAttemptTable
+  'insights.decision': InsightsDecisionTable
+  'insights.difference': InsightsDifferenceTable
+  'insights.facet': InsightsFacetTable
+  'insights.feedback': InsightsFeedbackTable
+  'insights.listener': InsightsListenerView
+  'insights.other_route': InsightsOtherRouteTable
+  'insights.out_of_reach': InsightsOutOfReachTable
+  'insights.placement': InsightsPlacementTable
+  'insights.public_theme': InsightsPublicThemeView
+  'insights.public_voice': InsightsPublicVoiceView
+  'insights.release': InsightsReleaseTable
+  'insights.reply': InsightsReplyTable
+  'insights.said': InsightsSaidView
+  'insights.sent': InsightsSentView
+  'insights.set_aside': InsightsSetAsideTable
+  'insights.sorting': InsightsSortingTable
+  'insights.standing_answer': InsightsStandingAnswerView
+  'insights.taken_back': InsightsTakenBackTable
+  'insights.telling': InsightsTellingView
+  'insights.theme': InsightsThemeTable
+  'organisations.host': OrganisationsHostTable
+  'organisations.organisation': OrganisationsOrganisationTable
+  'people.person': PeoplePersonTable
+  'people.role_grant': PeopleRoleGrantTable
+  'people.sign_in_link': PeopleSignInLinkTable
+  'platform.event': PlatformEventTable
+  'platform.installation': PlatformInstallationTable
+  'platform.message': PlatformMessageTable
+  'platform.migration': PlatformMigrationTable
+  'platform.secret': PlatformSecretTable
+  'platform.session': PlatformSessionTable
+  'projects.audience': ProjectsAudienceTable
+  'projects.closure': ProjectsClosureTable
+  'projects.opening': ProjectsOpeningTable
+  'projects.project': ProjectsProjectTable
+  'projects.promise': ProjectsPromiseTable
+  'projects.public_project': ProjectsPublicProjectView
+}

@@ -1,0 +1,119 @@
+import type { Readable } from 'node:stream'
+import type { ComponentChildren, VNode } from 'preact'
+import type { Person } from '#platform/auth/person.ts'
+import type { Reader, Writer } from '#platform/database/types.ts'
+
+/** The tenant that the host name names. */
+export type Organisation = { id: string; name: string; demonstration: boolean; baseUrl: string }
+
+/** What any piece of work needs: a transaction, who is doing it, for which organisation, and what time it is. */
+export type Work<Who extends Person | null = Person> = { db: Writer; person: Who; organisation: Organisation; now: Date }
+
+/** A file that came with a form. */
+export type Upload = { name: string; bytes: Buffer }
+
+type Names<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | Names<`/${Rest}`>
+  : Path extends `${string}:${infer Name}`
+    ? Name
+    : never
+
+/** The named parts of a path: `/projects/:project` gives `{ project: string }`. */
+export type Params<Path extends string> = { [Name in Names<Path>]: string }
+
+/** Who may open a page: a permission of a manifest, or anyone, or anyone who is signed in. */
+export type Allow = 'anyone' | 'self' | `${string}.${string}`
+type Who<A extends Allow> = A extends 'anyone' ? Person | null : Person
+
+type Asked<Path extends string, A extends Allow> = {
+  organisation: Organisation
+  person: Person | null
+  now: Date
+  params: Params<Path>
+  /** GET: what the URL asks. POST: what the form says. */
+  answers: URLSearchParams
+  cookies: Cookies
+  /** The path that was asked for, with its query. */
+  path: string
+} & { person: Who<A> }
+
+export type Look<Path extends string = string, A extends Allow = Allow> = Asked<Path, A> & { db: Reader }
+export type Submit<Path extends string = string, A extends Allow = Allow> = Asked<Path, A> & {
+  db: Writer
+  files: Readonly<Record<string, Upload>>
+  /** The client's address, for limits only. Never stored, never logged. */
+  client: string
+}
+
+/** Signed, httpOnly, same-site cookies. A tampered cookie reads as undefined. */
+export type Cookies = {
+  get: (name: string) => string | undefined
+  set: (name: string, value: string, options?: { maxAgeSeconds?: number }) => void
+  clear: (name: string) => void
+}
+
+export type Reply =
+  | { kind: 'view'; status: 200 | 404 | 410 | 422; title: string; content: VNode; frame: Frame }
+  | { kind: 'go-to'; url: string }
+  | { kind: 'file'; name: string; type: string; body: string | Buffer | Readable; inline: boolean }
+  | { kind: 'json'; status: 200 | 503; body: unknown }
+
+/** How the frame is drawn round a view. `print` leaves out navigation; `large` is the large-print variant of it. */
+export type Frame = { width?: 'full' | 'two-thirds'; layout?: 'page' | 'print' | 'large-print'; back?: { href: string; text?: string }; refreshSeconds?: number }
+
+export type Page<Path extends string = string, A extends Allow = Allow> = {
+  path: Path
+  allow: A
+  /** The largest body of a POST in bytes, where the usual 1 MB is not enough. */
+  bodyLimit?: number
+  /** Kept out of shared and private caches (the default), or may be kept for this many seconds by anyone. */
+  cacheSeconds?: number
+  /** POST of this page: at most so many per minute from one client. The default is 120. */
+  postsPerMinute?: number
+  get(look: Look<Path, A>): Promise<Reply> | Reply
+  post?(submit: Submit<Path, A>): Promise<Reply>
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a list of pages holds pages of every path; each was checked where it was defined.
+export type AnyPage = Page<any, any>
+
+/** One URL of the service. `allow` has no default, so a page without a permission does not compile; a GET is handed a reader, so it cannot write. */
+export const page = <const Path extends string, const A extends Allow>(definition: Page<Path, A>): Page<Path, A> => definition
+
+export const view = (title: string, content: VNode, frame: Frame = {}): Reply => ({ kind: 'view', status: 200, title, content, frame })
+/** The same page once more, with what was typed and what is wrong. */
+export const again = (title: string, content: VNode, frame: Frame = {}): Reply => ({ kind: 'view', status: 422, title, content, frame })
+export const goTo = (url: string): Reply => ({ kind: 'go-to', url })
+export const json = (body: unknown, status: 200 | 503 = 200): Reply => ({ kind: 'json', status, body })
+export const file = (name: string, type: string, body: string | Buffer | Readable, inline = false): Reply => ({ kind: 'file', name, type, body, inline })
+
+type HrefArguments<Path extends string> = [Names<Path>] extends [never]
+  ? [params?: Record<string, never>, query?: Query]
+  : [params: Params<Path>, query?: Query]
+type Query = Readonly<Record<string, string | number | undefined>>
+
+/** The link to a page: `href(answersPage, { project: 'patient-transport' })`. A renamed path is a compile error. */
+export function href<Path extends string, A extends Allow>(to: Page<Path, A> | Path, ...[params, query]: HrefArguments<Path>): string {
+  const path = typeof to === 'string' ? to : to.path
+  const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent((params as Record<string, string>)[name] ?? ''))
+  const asked = Object.entries(query ?? {}).filter((entry): entry is [string, string | number] => entry[1] !== undefined && entry[1] !== '')
+  if (asked.length === 0) return filled
+  return `${filled}?${new URLSearchParams(asked.map(([name, value]) => [name, String(value)]))}`
+}
+
+/** What a problem page says, and what was typed when the database was away, so that it can be sent again. */
+export type Problem = { status: number; saidToPerson: string; reference: string; retry: { path: string; answers: URLSearchParams } | undefined }
+
+/** Draws the frame and the standard pages. `app` hands one to the http floor; the floor itself knows no navigation. */
+export type Shell = {
+  frame: (asked: {
+    title: string
+    content: ComponentChildren
+    frame: Frame
+    status: number
+    organisation: Organisation | null
+    person: Person | null
+    path: string
+  }) => VNode
+  problem: (problem: Problem) => { title: string; content: VNode }
+}

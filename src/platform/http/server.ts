@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto'
+import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import rateLimit from '@fastify/rate-limit'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { personOfSession } from '#platform/auth/sessions.ts'
+import type { Person } from '#platform/auth/person.ts'
+import type { Store } from '#platform/database/store.ts'
+import type { Reader, Writer } from '#platform/database/types.ts'
+import { PageError } from '#platform/errors.ts'
+import { hasQueued } from '#platform/jobs/queue.ts'
+import type { Log } from '#platform/log.ts'
+import { type Asset, serveAssets } from './assets.ts'
+import { acceptForms, type Body, bodyOf } from './body.ts'
+import { cookiesOf } from './cookies.ts'
+import type { AnyPage, Organisation, Reply, Shell } from './page.ts'
+import { checkNames, checkPermission, type Scopes } from './permission.ts'
+import { sendProblem } from './problem.ts'
+import { sendReply } from './reply.ts'
+import { refuseOtherSites, secureHeaders } from './security.ts'
+
+/** Everything that the http floor is handed by `app`: it knows no page, no module and no navigation of its own. */
+export type Serving = {
+  store: Store
+  log: Log
+  pages: readonly AnyPage[]
+  assets: readonly Asset[]
+  shell: (assets: Readonly<Record<string, string>>) => Shell
+  inlineScriptHash: string
+  /** Signs cookies: 32 bytes or more. */
+  cookieSecret: Buffer
+  /** Whether people reach the site by https. */
+  secure: boolean
+  trustProxy: boolean | string
+  /** POSTs a minute from one client; 0 sets no limit. */
+  postsPerMinute: number
+  version: string
+  signInPath: string
+  scopes: Scopes
+  /** Parts of paths that are words, and not ids. */
+  slugs: ReadonlySet<string>
+  organisationOf: (host: string) => Promise<Organisation | null>
+  personOf: (db: Reader, personId: string) => Promise<Person | null>
+  /** Called after the commit of a POST that queued a job, so that it starts at once. */
+  afterChange: () => void
+  now: () => Date
+}
+
+const USUAL_BODY = 1_000_000
+
+export async function openServer(serving: Serving): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: false,
+    trustProxy: serving.trustProxy,
+    bodyLimit: USUAL_BODY,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 100 },
+    requestTimeout: 30_000,
+    connectionTimeout: 60_000,
+    genReqId: () => randomUUID(),
+    return503OnClosing: true,
+  })
+  const shell = serving.shell(serveAssets(app, serving.assets))
+  acceptForms(app)
+  secureHeaders(app, serving)
+  await app.register(cookie, { secret: serving.cookieSecret.toString('base64') })
+  await app.register(compress, { global: true, encodings: ['br', 'gzip'], threshold: 1400, brotliOptions: { params: { 1: 4 } } })
+  await app.register(rateLimit, { global: false })
+
+  app.addHook('onRequest', async (request) => refuseOtherSites(request))
+  app.addHook('onResponse', async (request, reply) => {
+    const milliseconds = Math.round(reply.elapsedTime)
+    serving.log.info({ request: request.id, method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode, milliseconds }, 'request')
+  })
+  const problem = (error: unknown, request: FastifyRequest, reply: FastifyReply) => sendProblem(serving, shell, error, request, reply)
+  app.setErrorHandler(problem)
+  app.setNotFoundHandler((request, reply) => problem(new PageError(404, 'We cannot find this page'), request, reply))
+  app.get('/health', (_request, reply) => health(serving, reply))
+  for (const page of serving.pages) addPage(app, serving, shell, page)
+  return app
+}
+
+async function health({ store, version }: Serving, reply: FastifyReply): Promise<FastifyReply> {
+  reply.header('cache-control', 'no-store')
+  try {
+    await store.query('select 1')
+    return reply.send({ status: 'ok', database: store.kind, version })
+  } catch {
+    return reply.status(503).header('retry-after', '5').send({ status: 'database away', database: store.kind, version })
+  }
+}
+
+function addPage(app: FastifyInstance, serving: Serving, shell: Shell, page: AnyPage): void {
+  const handle = (request: FastifyRequest, reply: FastifyReply) => answer(serving, shell, page, request, reply)
+  app.get(page.path, handle)
+  if (!page.post) return
+  const most = serving.postsPerMinute === 0 ? undefined : Math.min(page.postsPerMinute ?? Number.POSITIVE_INFINITY, serving.postsPerMinute)
+  const config = most === undefined ? {} : { rateLimit: { max: most, timeWindow: '1 minute' } }
+  app.post(page.path, { bodyLimit: page.bodyLimit ?? USUAL_BODY, config }, handle)
+}
+
+/** A reply that must leave nothing behind: thrown through the transaction, so that it rolls back. */
+class NothingKept {
+  readonly reply: Reply
+  constructor(reply: Reply) {
+    this.reply = reply
+  }
+}
+
+async function answer(serving: Serving, shell: Shell, page: AnyPage, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const organisation = await serving.organisationOf(request.hostname)
+  if (!organisation) throw new PageError(404, 'There is no organisation at this address')
+  const params = request.params as Record<string, string>
+  checkNames(params, serving.slugs)
+  const cookies = cookiesOf(request, reply, serving.secure)
+  const now = serving.now()
+  const posted = request.method === 'POST'
+  const body: Body = posted ? await bodyOf(request, page.bodyLimit ?? USUAL_BODY) : { answers: queryOf(request), files: {} }
+  let person: Person | null = null
+  let queued = false
+
+  /** Who is asking, and whether they may; or the way to sign in. */
+  const admit = async (db: Reader): Promise<Reply | undefined> => {
+    const personId = await personOfSession(db, cookies, now)
+    person = personId ? await serving.personOf(db, personId) : null
+    return (await checkPermission(page, serving.scopes, { db, person, params })) === 'sign-in' ? signIn(serving, request) : undefined
+  }
+  const asked = () => ({ organisation, person, now, params, cookies, path: request.url, answers: body.answers })
+  const look = async (db: Reader): Promise<Reply> => (await admit(db)) ?? page.get({ ...asked(), db })
+  const submit = async (db: Writer): Promise<Reply> => {
+    const refused = await admit(db)
+    if (refused || !page.post) return refused ?? page.get({ ...asked(), db })
+    const answered = await page.post({ ...asked(), db, files: body.files, client: request.ip })
+    if (answered.kind === 'view' && answered.status !== 200) throw new NothingKept(answered)
+    queued = hasQueued(db)
+    return answered
+  }
+
+  const given = posted ? await serving.store.within(organisation.id, submit).catch(keepNothing) : await serving.store.reading(organisation.id, look)
+  if (queued) serving.afterChange()
+  return sendReply(shell, given, { page, organisation, person, path: request.url }, reply)
+}
+
+function keepNothing(thrown: unknown): Reply {
+  if (thrown instanceof NothingKept) return thrown.reply
+  throw thrown
+}
+
+/** What the URL asks, without the one character that PostgreSQL cannot hold. */
+function queryOf(request: FastifyRequest): URLSearchParams {
+  const query = request.url.split('?')[1] ?? ''
+  return new URLSearchParams([...new URLSearchParams(query)].map(([name, value]) => [name, value.replaceAll('\0', '')]))
+}
+
+const signIn = (serving: Serving, request: FastifyRequest): Reply => ({
+  kind: 'go-to',
+  url: request.method === 'GET' ? `${serving.signInPath}?${new URLSearchParams({ next: request.url })}` : serving.signInPath,
+})

@@ -1,0 +1,43 @@
+import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+
+type Node = DefaultTreeAdapterTypes.ChildNode
+type Element = DefaultTreeAdapterTypes.Element
+
+export type FormField = { name: string; type: string; value: string; options: readonly string[] }
+export type FoundForm = { method: string; action: string; fields: readonly FormField[] }
+
+/** The forms of a page as a browser would send them. Several radios or boxes of one name are one field with options. */
+export function formsOf(html: string, path: string): FoundForm[] {
+  return [...elements(parse(html).childNodes)]
+    .filter((element) => element.tagName === 'form')
+    .map((form) => ({ method: attribute(form, 'method')?.toUpperCase() ?? 'GET', action: attribute(form, 'action') ?? path, fields: fieldsOf(form) }))
+}
+
+function fieldsOf(form: Element): FormField[] {
+  const found = new Map<string, FormField>()
+  for (const element of elements(form.childNodes)) {
+    const name = attribute(element, 'name')
+    if (!name || !['input', 'textarea', 'select', 'button'].includes(element.tagName)) continue
+    const type = element.tagName === 'input' ? (attribute(element, 'type') ?? 'text') : element.tagName
+    const value = element.tagName === 'textarea' ? textIn(element) : (attribute(element, 'value') ?? '')
+    const options = element.tagName === 'select' ? optionsOf(element) : ['radio', 'checkbox', 'button'].includes(type) ? [value] : []
+    const before = found.get(name)
+    found.set(name, before ? { ...before, options: [...before.options, ...options] } : { name, type, value, options })
+  }
+  return [...found.values()]
+}
+
+const optionsOf = (select: Element): string[] =>
+  [...elements(select.childNodes)].filter((element) => element.tagName === 'option').map((option) => attribute(option, 'value') ?? textIn(option))
+
+function* elements(nodes: readonly Node[]): Generator<Element> {
+  for (const node of nodes) {
+    if (!('tagName' in node)) continue
+    yield node
+    yield* elements(node.childNodes)
+  }
+}
+
+const attribute = (element: Element, name: string): string | undefined => element.attrs.find((one) => one.name === name)?.value
+
+const textIn = (node: Node): string => ('value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(textIn).join('') : '')

@@ -1,0 +1,62 @@
+import { allJobs } from '#app/jobs.ts'
+import { cast, marged } from '#demo/cast.ts'
+import { play } from '#demo/seed/play.ts'
+import { sceneOf } from '#demo/seed/scene.ts'
+import { clinic, type Story } from '#demo/story.ts'
+import { uploadImport } from '#modules/contributions/import.action.ts'
+import { insertOrganisation } from '#modules/organisations/index.ts'
+import { insertGrant, insertPerson } from '#modules/people/index.ts'
+import { projectFor } from '#modules/projects/index.ts'
+import type { Config } from '#platform/config.ts'
+import { newId } from '#platform/database/identifiers.ts'
+import type { Store } from '#platform/database/store.ts'
+import type { Organisation } from '#platform/http/page.ts'
+import { queue } from '#platform/jobs/queue.ts'
+import { runQueued } from '#platform/jobs/run-queued.ts'
+import { openLog } from '#platform/log.ts'
+
+export const neighbourHost = 'neighbour.test'
+
+/** The clinic's story once more, in mid-loop, under names of its own. */
+const theirs: Story = { ...clinic, slug: 'their-clinic', survey: { ...clinic.survey, slug: 'their-clinic' }, closedDaysAgo: undefined }
+
+/**
+ * Adds to a demonstration what tests want besides: another organisation with the same cast, which must never be seen from the
+ * first, and a spreadsheet on its way in for each project.
+ */
+export async function addNeighbours(store: Store, config: Config, now: Date): Promise<void> {
+  const named = { id: newId(), name: 'Neighbour Health Board', baseUrl: `https://${neighbourHost}` }
+  const tenant = { ...named, demonstration: true }
+  await store.outside((db) => insertOrganisation(db, { ...named, phone: '', email: '', address: '', about: '', host: neighbourHost, madeAt: now }))
+  const people = await store.within(tenant.id, async (db) => {
+    const ids = new Map<string, string>()
+    for (const { name, email, kind, role } of cast) {
+      const id = await insertPerson(db, { name: `${name} of the neighbours`, email, kind, addedAt: now })
+      if (role && role !== 'co-lead') await insertGrant(db, { personId: id, role, projectId: null, grantedBy: null, grantedAt: now })
+      ids.set(email, id)
+    }
+    return ids
+  })
+  const log = openLog('silent')
+  const given = { store, log, jobs: allJobs(config, log), organisationById: async () => tenant }
+  const scene = sceneOf({ store, tenant, people, now, story: theirs })
+  await play(scene, theirs, async (at) => {
+    await runQueued({ ...given, now: at })
+    await store.within(tenant.id, (db) => queue(db, 'insights.note-sent'))
+    await runQueued({ ...given, now: at })
+  })
+  await addSpreadsheet(store, tenant, theirs.slug, people.get(marged.email)!, now)
+  const [ours] = await store.outside((db) => db.selectFrom('organisations.organisation').selectAll().where('id', '<>', tenant.id).execute())
+  const lead = await store.reading(ours!.id, (db) => db.selectFrom('people.person').select('id').where('email', '=', marged.email).executeTakeFirstOrThrow())
+  for (const slug of ['patient-transport', 'blood-test-clinic']) await addSpreadsheet(store, { ...tenant, id: ours!.id, name: ours!.name }, slug, lead.id, now)
+}
+
+async function addSpreadsheet(store: Store, organisation: Organisation, slug: string, personId: string, now: Date): Promise<void> {
+  await store.within(organisation.id, async (db) => {
+    const { id } = await projectFor(db, slug)
+    const person = { id: personId, name: '', grants: [], may: () => true }
+    const file = { name: 'comments.csv', bytes: Buffer.from('Comment,Date\nThe lift was out of order,3/5/2026\n') }
+    const uploaded = await uploadImport({ db, person, organisation, now }, { id, closed: false }, file)
+    if (!uploaded.ok) throw new Error(`The spreadsheet was refused: ${uploaded.because}`)
+  })
+}

@@ -1,0 +1,96 @@
+import { codeOf } from '#modules/contributions/index.ts'
+import type { Store } from '#platform/database/store.ts'
+import type { Reader } from '#platform/database/types.ts'
+
+/** One of everything that an address can name, by the name that it has there, all of one project. */
+export type Things = Readonly<
+  Record<
+    'project' | 'survey' | 'question' | 'response' | 'contribution' | 'theme' | 'answer' | 'feedback' | 'reply' | 'import' | 'note' | 'audience' | 'person',
+    string
+  >
+> & {
+  projectId: string
+  organisationId: string
+  /** Somebody who left an email address, was answered, and holds this code. */
+  receipt: { id: string; code: string; email: string; words: string; contribution: string }
+}
+
+export const thingsOf = (store: Store, organisationId: string, slug: string): Promise<Things> => store.reading(organisationId, (db) => read(db, organisationId, slug))
+
+async function read(db: Reader, organisationId: string, slug: string): Promise<Things> {
+  const project = await db.selectFrom('projects.project').select('id').where('slug', '=', slug).executeTakeFirstOrThrow()
+  const survey = await db.selectFrom('activities.survey').select(['id', 'slug']).where('projectId', '=', project.id).executeTakeFirstOrThrow()
+  const question = await db.selectFrom('activities.question').select('id').where('surveyId', '=', survey.id).orderBy('position').executeTakeFirstOrThrow()
+  const response = await db.selectFrom('activities.response').select('id').where('surveyId', '=', survey.id).where('typedBy', 'is not', null).orderBy('id').executeTakeFirstOrThrow()
+  const note = await db.selectFrom('contributions.note').select('id').where('projectId', '=', project.id).orderBy('id').executeTakeFirstOrThrow()
+  const file = await db.selectFrom('contributions.import').select('id').where('projectId', '=', project.id).orderBy('id').executeTakeFirstOrThrow()
+  const audience = await db.selectFrom('projects.audience').select('id').where('projectId', '=', project.id).orderBy('id').executeTakeFirstOrThrow()
+  const person = await db.selectFrom('people.person').select('id').where('name', 'like', 'Bettrys%').executeTakeFirstOrThrow()
+  return {
+    ...(await insightsOf(db, project.id)),
+    project: slug,
+    projectId: project.id,
+    organisationId,
+    survey: survey.slug,
+    question: question.id,
+    response: response.id,
+    note: note.id,
+    import: file.id,
+    audience: audience.id,
+    person: person.id,
+    receipt: await receiptOf(db, project.id),
+  }
+}
+
+async function insightsOf(db: Reader, projectId: string) {
+  const answer = await db
+    .selectFrom('insights.answer as a')
+    .innerJoin('insights.theme as t', 't.id', 'a.themeId')
+    .select(['a.id', 't.id as themeId'])
+    .where('t.projectId', '=', projectId)
+    // A draft comes first: what can be done to it is more than to a released answer.
+    .orderBy((order) => order('a.releaseId', 'is not', null))
+    .orderBy('a.id')
+    .executeTakeFirstOrThrow()
+  const feedback = await db
+    .selectFrom('insights.telling')
+    .select('feedbackId')
+    .where('projectId', '=', projectId)
+    .orderBy((order) => order('state', '<>', 'to-call'))
+    .orderBy('feedbackId')
+    .executeTakeFirstOrThrow()
+  const reply = await db
+    .selectFrom('insights.reply as r')
+    .innerJoin('contributions.contribution as c', 'c.id', 'r.contributionId')
+    .select('r.id')
+    .where('c.projectId', '=', projectId)
+    .where('r.kind', '=', 'point-missing')
+    .orderBy('r.id')
+    .executeTakeFirstOrThrow()
+  const quotable = await db
+    .selectFrom('contributions.contribution')
+    .select('id')
+    .where('projectId', '=', projectId)
+    .where('mayQuote', '=', true)
+    .where('quoteAs', '<>', 'not-public')
+    .orderBy('id')
+    .executeTakeFirstOrThrow()
+  return { theme: answer.themeId, answer: answer.id, feedback: feedback.feedbackId!, reply: reply.id, contribution: quotable.id }
+}
+
+async function receiptOf(db: Reader, projectId: string) {
+  const row = await db
+    .selectFrom('contributions.receipt as r')
+    .innerJoin('contributions.contribution as c', 'c.receiptId', 'r.id')
+    .innerJoin('insights.placement as p', 'p.contributionId', 'c.id')
+    .innerJoin('insights.answer as a', 'a.themeId', 'p.themeId')
+    .select(['r.id', 'r.contactEmail', 'c.words', 'c.id as contribution'])
+    .where('r.projectId', '=', projectId)
+    .where('r.channel', '=', 'email')
+    .where('r.confirmedAt', 'is not', null)
+    .where('r.stoppedAt', 'is', null)
+    .where('a.releaseId', 'is not', null)
+    .orderBy('r.id')
+    .executeTakeFirstOrThrow()
+  return { id: row.id, code: await codeOf(db, row.id), email: row.contactEmail, words: row.words, contribution: row.contribution }
+}
