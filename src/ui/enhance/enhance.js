@@ -1,0 +1,112 @@
+// Small comforts for pages that work without them. Loaded as a module, so it runs once the page is read.
+// It writes no markup: the content security policy allows no script to (Trusted Types).
+
+/** The official components: the address of their script is on our own script element. */
+async function startComponents() {
+  const address = document.querySelector('script[data-nhsuk]')?.getAttribute('data-nhsuk')
+  if (!address) return
+  const { initAll } = await import(address)
+  initAll()
+}
+
+/** Asks before leaving a page with text that was written and not sent. */
+function keepUnsentText() {
+  let sending = false
+  const unsent = () => [...document.querySelectorAll('form[method="post"] textarea')].some((box) => box.value !== box.defaultValue)
+  addEventListener('submit', () => {
+    sending = true
+  })
+  addEventListener('pageshow', () => {
+    sending = false
+  })
+  addEventListener('beforeunload', (event) => {
+    if (!sending && unsent()) event.preventDefault()
+  })
+  return unsent
+}
+
+const typing = 'input:not([type="checkbox"], [type="radio"], [type="button"], [type="submit"]), textarea, select, [contenteditable]'
+const shortcutsKey = 'shortcuts'
+
+function stored(key) {
+  try {
+    return localStorage.getItem(key)
+  } catch {
+    return null
+  }
+}
+
+function store(key, value) {
+  try {
+    localStorage.setItem(key, value)
+  } catch {
+    // Storage may be off; the choice then holds for this page only.
+  }
+}
+
+/** A key on `data-shortcut` presses or focuses that element, unless someone is typing or has turned shortcuts off. */
+function startShortcuts() {
+  let on = stored(shortcutsKey) !== 'off'
+  for (const box of document.querySelectorAll('[data-shortcuts-switch]')) {
+    box.checked = on
+    box.addEventListener('change', () => {
+      on = box.checked
+      store(shortcutsKey, on ? 'on' : 'off')
+    })
+  }
+  addEventListener('keydown', (event) => {
+    if (!on || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.isComposing) return
+    if (event.target instanceof Element && event.target.closest(typing)) return
+    const target = document.querySelector(`[data-shortcut="${CSS.escape(event.key)}"]`)
+    if (!target || target.matches(':disabled')) return
+    event.preventDefault()
+    if (target.matches(typing)) target.focus()
+    else target.click()
+  })
+}
+
+/** A box on `data-select-all="name"` ticks every box of that name; `data-selected-count="name"` says how many are ticked. */
+function startSelectAll() {
+  for (const all of document.querySelectorAll('input[type="checkbox"][data-select-all]')) {
+    const name = all.getAttribute('data-select-all')
+    const boxes = () => [...document.querySelectorAll(`input[type="checkbox"][name="${CSS.escape(name)}"]:not(:disabled)`)]
+    const show = () => {
+      const list = boxes()
+      const ticked = list.filter((box) => box.checked).length
+      all.checked = list.length > 0 && ticked === list.length
+      all.indeterminate = ticked > 0 && ticked < list.length
+      for (const count of document.querySelectorAll(`[data-selected-count="${CSS.escape(name)}"]`)) count.textContent = String(ticked)
+    }
+    all.addEventListener('change', () => {
+      const wanted = all.checked
+      for (const box of boxes()) {
+        if (box.checked === wanted) continue
+        box.checked = wanted
+        box.dispatchEvent(new Event('change', { bubbles: true }))
+      }
+      show()
+    })
+    addEventListener('change', (event) => {
+      if (event.target instanceof Element && event.target.getAttribute('name') === name) show()
+    })
+    addEventListener('pageshow', show)
+    show()
+  }
+}
+
+/** A region with `data-refresh="seconds"` loads its page again, but never while someone is looking elsewhere or filling in a form. */
+function startRefresh(unsent) {
+  const seconds = Number(document.querySelector('[data-refresh]')?.getAttribute('data-refresh'))
+  if (!(seconds >= 1)) return
+  setInterval(() => {
+    if (document.hidden || unsent() || document.activeElement?.matches(typing)) return
+    location.reload()
+  }, seconds * 1000)
+}
+
+for (const element of document.querySelectorAll('[data-needs-script]')) element.hidden = false
+const unsent = keepUnsentText()
+startShortcuts()
+startSelectAll()
+startRefresh(unsent)
+await startComponents()

@@ -1,0 +1,8 @@
+export { Ask, AskAll } from './ask.tsx'
+export { choice, file, many, yes } from './choices.ts'
+export { day, time } from './dates.ts'
+export type { Field, Fields, FileField, Option, Options, Problems, Values } from './field.ts'
+export { Form, Hidden, ProblemSummary } from './form.tsx'
+export { number } from './number.ts'
+export { answersOf, readForm } from './read.ts'
+export { email, longText, phone, text } from './text.ts'
