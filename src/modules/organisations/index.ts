@@ -1,0 +1,1 @@
+export { insertOrganisation, organisationsWithHosts, ownOrganisation } from './organisation.queries.ts'

@@ -1,0 +1,19 @@
+import { module } from '#platform/module.ts'
+import { coLeadRemovalPage, coLeadsPage } from './pages/co-leads.page.tsx'
+import openingPage from './pages/opening.page.tsx'
+import planPage from './pages/plan.page.tsx'
+import { sectionPages } from './pages/plan-section.page.tsx'
+import { newProjectPage, projectsPage } from './pages/projects.page.tsx'
+import promisePage from './pages/promise.page.tsx'
+import { audienceRemovalPage, whoPage } from './pages/who.page.tsx'
+
+/** One piece of involvement: why, who, how, and the promise to answer. */
+export default module({
+  name: 'projects',
+  pages: [projectsPage, newProjectPage, planPage, ...sectionPages, whoPage, audienceRemovalPage, promisePage, openingPage, coLeadsPage, coLeadRemovalPage],
+  permissions: {
+    'projects.read': { says: 'Read the plan of a project before it is public', roles: ['lead', 'co-lead', 'decision-maker', 'administrator'] },
+    'projects.plan': { says: 'Plan a project, open it, and name its co-leads', roles: ['lead', 'co-lead'] },
+  },
+  kept: [{ table: 'projects.project', what: 'name and contact details of the named person', period: 'while the project is public' }],
+})

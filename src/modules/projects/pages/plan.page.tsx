@@ -1,0 +1,27 @@
+import { dayOf } from '#lib/dates.ts'
+import { coLeadsOf } from '#modules/people/index.ts'
+import { page, view } from '#platform/http/page.ts'
+import { missingBeforeOpening } from '../plan.ts'
+import { planOf } from '../plan-of.queries.ts'
+import { projectFor } from '../project-for.queries.ts'
+import { standing } from '../promise.ts'
+import { audiencesOf, promisesOf } from '../projects.queries.ts'
+import { Plan } from './plan.view.tsx'
+
+export default page({
+  path: '/projects/:project/plan',
+  allow: 'projects.read',
+
+  async get({ db, params, person, now }) {
+    const project = await projectFor(db, params.project)
+    const plan = {
+      project,
+      audiences: await audiencesOf(db, project.id),
+      coLeads: await coLeadsOf(db, project.id),
+      promise: standing(await promisesOf(db, project.id), dayOf(now)),
+      missing: missingBeforeOpening(await planOf(db, project)),
+      mayPlan: person.may('projects.plan', project.id) && !project.closedAt,
+    }
+    return view('Plan', <Plan {...plan} />, { back: { href: `/projects/${project.slug}/work`, text: 'Back to the project' } })
+  },
+})

@@ -1,0 +1,110 @@
+import { dayInWords, dayOf } from '#lib/dates.ts'
+import { href } from '#platform/http/page.ts'
+import { Title } from '#ui/layout/title.tsx'
+import { Button } from '#ui/nhs/button.tsx'
+import { InsetText } from '#ui/nhs/inset-text.tsx'
+import { SummaryList, type SummaryRow } from '#ui/nhs/summary-list.tsx'
+import type { Gap } from '../plan.ts'
+import type { Project } from '../project-for.queries.ts'
+import type { Standing } from '../promise.ts'
+
+type Props = {
+  project: Project
+  audiences: readonly { id: string; name: string; why: string }[]
+  coLeads: readonly { id: string; name: string }[]
+  promise: Standing | undefined
+  missing: readonly Gap[]
+  mayPlan: boolean
+}
+
+/** What is still missing, in words, with the page where it is written. */
+const gapWords: Record<Gap, { says: string; part: string }> = {
+  purpose: { says: 'Say what this is for', part: 'why' },
+  decision: { says: 'Name the decision that people can influence', part: 'why' },
+  'can-change': { says: 'Say what can change', part: 'limits' },
+  'cannot-change': { says: 'Say what cannot change', part: 'limits' },
+  'already-decided': { says: 'Say what is already decided', part: 'limits' },
+  'decided-by': { says: 'Say who decides', part: 'limits' },
+  'decided-on': { says: 'Say when they decide', part: 'limits' },
+  audience: { says: 'Say who is asked', part: 'who' },
+  promise: { says: 'Promise a date by which everyone hears back', part: 'promise' },
+  contact: { says: 'Name a person with a phone number', part: 'contact' },
+}
+
+/** The page where a part of the plan is written. */
+const partOf = (path: string, part: string) => `${path}/${part}`
+
+export function Plan({ project, audiences, coLeads, promise, missing, mayPlan }: Props) {
+  const path = href('/projects/:project/plan', { project: project.slug })
+  const row = (name: string, value: string, part: string): SummaryRow => ({
+    name,
+    value: value || 'Not written yet',
+    actions: mayPlan ? [{ href: partOf(path, part), children: 'Change', visuallyHiddenText: name.toLowerCase() }] : [],
+  })
+  return (
+    <>
+      <Title caption={project.title}>Plan</Title>
+      <Opening project={project} missing={missing} path={path} mayPlan={mayPlan} />
+      <h2 class="nhsuk-heading-m">Why</h2>
+      <SummaryList
+        rows={[
+          row('In one sentence', project.summary, 'why'),
+          row('Purpose', project.purpose, 'why'),
+          row('Decision people can influence', project.decision, 'why'),
+          row('What can change', project.canChange, 'limits'),
+          row('What cannot change', project.cannotChange, 'limits'),
+          row('Already decided', project.alreadyDecided, 'limits'),
+          row('Who decides', project.decidedBy, 'limits'),
+          row('When they decide', project.decidedOn ? dayInWords(project.decidedOn) : '', 'limits'),
+        ]}
+      />
+      <h2 class="nhsuk-heading-m">Who</h2>
+      <SummaryList
+        rows={[
+          row('Who is asked', audiences.map((audience) => audience.name).join('; '), 'who'),
+          row('Public co-leads', coLeads.map((person) => person.name).join(', ') || 'Nobody yet', 'co-leads'),
+        ]}
+      />
+      <h2 class="nhsuk-heading-m">Promise</h2>
+      <SummaryList
+        rows={[
+          row('Everyone hears back by', promise ? dayInWords(promise.dueOn) : '', 'promise'),
+          row('Person to talk to', [project.contactName, project.contactPhone, project.contactEmail].filter(Boolean).join(', '), 'contact'),
+        ]}
+      />
+      <h2 class="nhsuk-heading-m">How</h2>
+      <p>
+        <a href={href('/projects/:project/surveys', { project: project.slug })}>Surveys of this project</a>
+      </p>
+    </>
+  )
+}
+
+function Opening({ project, missing, path, mayPlan }: { project: Project; missing: readonly Gap[]; path: string; mayPlan: boolean }) {
+  if (project.closedAt) return <InsetText>{`This project closed on ${dayInWords(dayOf(project.closedAt))}.`}</InsetText>
+  if (project.openedAt)
+    return (
+      <InsetText>
+        This project has been open since {dayInWords(dayOf(project.openedAt))}. <a href={href('/projects/:project', { project: project.slug })}>See its public page</a>.
+      </InsetText>
+    )
+  if (missing.length > 0)
+    return (
+      <InsetText>
+        <p>Before this project can open:</p>
+        <ul>
+          {missing.map((gap) => (
+            <li>
+              <a href={partOf(path, gapWords[gap].part)}>{gapWords[gap].says}</a>
+            </li>
+          ))}
+        </ul>
+      </InsetText>
+    )
+  return (
+    <InsetText>
+      <p>The plan says everything that people need to know. The project can open.</p>
+      {mayPlan && <Button href={partOf(path, 'opening')}>Open the project</Button>}
+    </InsetText>
+  )
+}

@@ -1,0 +1,46 @@
+import { dayInWords, dayOf } from '#lib/dates.ts'
+import { href } from '#platform/http/page.ts'
+import { Ask, Form, type Problems } from '#ui/form/index.ts'
+import { Title } from '#ui/layout/title.tsx'
+import { Button } from '#ui/nhs/button.tsx'
+import { Tag } from '#ui/nhs/tag.tsx'
+import { newProjectForm } from './new-project.form.ts'
+
+type Row = { slug: string; title: string; summary: string; madeAt: Date; openedAt: Date | null; closedAt: Date | null }
+
+export function Projects({ projects, mayPlan }: { projects: readonly Row[]; mayPlan: boolean }) {
+  return (
+    <>
+      <Title>Projects</Title>
+      {mayPlan && <Button href="/new-project">Plan a new project</Button>}
+      {projects.length === 0 && <p>There are no projects yet.</p>}
+      <ul class="nhsuk-list heard-rows">
+        {projects.map((project) => (
+          <li>
+            <h2 class="nhsuk-heading-s">
+              <a href={href('/projects/:project/work', { project: project.slug })}>{project.title}</a>
+            </h2>
+            <p>
+              <State project={project} /> {project.summary}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function State({ project }: { project: Row }) {
+  if (project.closedAt) return <Tag colour="grey">{`Closed on ${dayInWords(dayOf(project.closedAt))}`}</Tag>
+  if (project.openedAt) return <Tag colour="green">{`Open since ${dayInWords(dayOf(project.openedAt))}`}</Tag>
+  return <Tag colour="white">Being planned</Tag>
+}
+
+export function NewProject({ answers, problems = {} }: { answers: URLSearchParams; problems?: Problems }) {
+  return (
+    <Form problems={problems} title="Plan a new project">
+      <Ask form={newProjectForm} name="title" answers={answers} problems={problems} />
+      <Button>Start the plan</Button>
+    </Form>
+  )
+}

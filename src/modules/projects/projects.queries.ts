@@ -1,0 +1,88 @@
+import { sql } from 'kysely'
+import { newId } from '#platform/database/identifiers.ts'
+import type { Reader, Writer } from '#platform/database/types.ts'
+
+const project = (db: Reader) =>
+  db
+    .selectFrom('projects.project as p')
+    .leftJoin('projects.opening as o', 'o.projectId', 'p.id')
+    .leftJoin('projects.closure as c', 'c.projectId', 'p.id')
+    .selectAll('p')
+    .select(['o.openedAt', 'c.closedAt'])
+
+/** A project by the name in its address, with when it opened and closed. */
+export const projectBySlug = (db: Reader, slug: string) => project(db).where('p.slug', '=', slug).executeTakeFirst()
+
+export const projectById = (db: Reader, id: string) => project(db).where('p.id', '=', id).executeTakeFirst()
+
+/** Every project of the organisation, newest first. At most 500. */
+export const allProjects = (db: Reader) => project(db).orderBy('p.madeAt', 'desc').limit(500).execute()
+
+export async function projectIdOfSlug(db: Reader, slug: string): Promise<string | undefined> {
+  return (await db.selectFrom('projects.project').select('id').where('slug', '=', slug).executeTakeFirst())?.id
+}
+
+export const audiencesOf = (db: Reader, projectId: string) =>
+  db.selectFrom('projects.audience').select(['id', 'name', 'why']).where('projectId', '=', projectId).orderBy('addedAt').limit(50).execute()
+
+/** Promises of a project in the order in which they were made, with the London day of each. */
+export const promisesOf = (db: Reader, projectId: string) =>
+  db
+    .selectFrom('projects.promise')
+    .select(['dueOn', 'reason', 'madeAt'])
+    .select(sql<string>`(made_at at time zone 'Europe/London')::date::text`.as('madeOn'))
+    .where('projectId', '=', projectId)
+    .orderBy('madeAt')
+    .limit(50)
+    .execute()
+
+/** The same, for every project at once: project id, date, reason, London day of making, oldest first. */
+export const allPromises = (db: Reader) =>
+  db
+    .selectFrom('projects.promise')
+    .select(['projectId', 'dueOn', 'reason'])
+    .select(sql<string>`(made_at at time zone 'Europe/London')::date::text`.as('madeOn'))
+    .orderBy('madeAt')
+    .limit(5000)
+    .execute()
+
+export type NewProject = { title: string; slug: string; madeBy: string; madeAt: Date }
+
+export async function insertProject(db: Writer, row: NewProject): Promise<string> {
+  const id = newId()
+  await db.insertInto('projects.project').values({ ...row, id }).execute()
+  return id
+}
+
+export type PlanChange = Partial<
+  Record<
+    'title' | 'summary' | 'purpose' | 'decision' | 'canChange' | 'cannotChange' | 'alreadyDecided' | 'decidedBy' | 'contactName' | 'contactPhone' | 'contactEmail',
+    string
+  > & { decidedOn: string | null }
+>
+
+/** Saves a part of the plan, if nobody has since the version that was read. False: somebody got there first. */
+export async function updatePlan(db: Writer, id: string, version: number, change: PlanChange): Promise<boolean> {
+  const saved = await db
+    .updateTable('projects.project')
+    .set({ ...change, version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return saved.numUpdatedRows === 1n
+}
+
+export const insertAudience = (db: Writer, row: { projectId: string; name: string; why: string; addedAt: Date }) =>
+  db.insertInto('projects.audience').values({ ...row, id: newId() }).execute()
+
+export const removeAudience = (db: Writer, projectId: string, id: string) =>
+  db.deleteFrom('projects.audience').where('projectId', '=', projectId).where('id', '=', id).execute()
+
+export const insertPromise = (db: Writer, row: { projectId: string; dueOn: string; reason: string; madeBy: string; madeAt: Date }) =>
+  db.insertInto('projects.promise').values({ ...row, id: newId() }).execute()
+
+export const insertOpening = (db: Writer, row: { projectId: string; openedBy: string; openedAt: Date }) =>
+  db.insertInto('projects.opening').values(row).onConflict((conflict) => conflict.doNothing()).execute()
+
+export const insertClosure = (db: Writer, row: { projectId: string; closedBy: string; closedAt: Date }) =>
+  db.insertInto('projects.closure').values(row).onConflict((conflict) => conflict.doNothing()).execute()
