@@ -1,0 +1,17 @@
+import { href } from '#platform/http/page.ts'
+import { Button } from '#ui/nhs/button.tsx'
+import { InsetText } from '#ui/nhs/inset-text.tsx'
+
+/** Over every page of a rehearsal, so that nobody takes it for the real thing. */
+export const RehearsalBanner = ({ slug }: { slug: string }) => (
+  <InsetText>
+    <p>
+      <strong>This is a rehearsal.</strong> What you enter here never counts, and nothing is sent to anyone.
+    </p>
+    <form method="post" action={href('/surveys/:survey/leaving', { survey: slug })}>
+      <Button variant="secondary" small>
+        Stop the rehearsal
+      </Button>
+    </form>
+  </InsetText>
+)
