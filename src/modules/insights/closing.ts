@@ -1,0 +1,37 @@
+import { ok, type Result, refused } from '#lib/result.ts'
+import { countInWords } from '#lib/text.ts'
+
+/** What may still be open in a project. Counts of contributions, themes, people and replies. */
+export type StillOpen = {
+  unanswered: number
+  unreleased: number
+  notTold: number
+  repliesOpen: number
+}
+
+export type ClosingRefusal = 'not-open' | 'closed-before' | 'still-open'
+
+/** Whether a project may close: only when nobody who spoke is still waiting (R11, R14). */
+export function closing(project: { opened: boolean; closed: boolean }, open: StillOpen): Result<true, ClosingRefusal> {
+  if (project.closed) return refused('closed-before')
+  if (!project.opened) return refused('not-open')
+  return Object.values(open).some((count) => count > 0) ? refused('still-open') : ok(true)
+}
+
+/** A thing that keeps a project open, in words, and the page of the project where it is mended. */
+export type Hindrance = { says: string; page: 'answers' | 'release' | 'feedback' | 'replies' }
+
+/** Everything that keeps the project open, in the order in which it is mended. */
+export function hindrances({ unanswered, unreleased, notTold, repliesOpen }: StillOpen): Hindrance[] {
+  const all: (Hindrance & { count: number })[] = [
+    {
+      count: unanswered,
+      says: `${countInWords(unanswered, 'thing that somebody said has', 'things that people said have')} no answer yet`,
+      page: 'answers',
+    },
+    { count: unreleased, says: `${countInWords(unreleased, 'answer is', 'answers are')} written and not released`, page: 'release' },
+    { count: notTold, says: `${countInWords(notTold, 'person has', 'people have')} not been told yet`, page: 'feedback' },
+    { count: repliesOpen, says: `${countInWords(repliesOpen, 'reply waits', 'replies wait')} for you`, page: 'replies' },
+  ]
+  return all.filter(({ count }) => count > 0).map(({ says, page }) => ({ says, page }))
+}

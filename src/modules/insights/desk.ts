@@ -1,0 +1,42 @@
+import { never } from '#lib/result.ts'
+import { countInWords } from '#lib/text.ts'
+
+/** What needs somebody, in the order in which the loop goes on. */
+export const deskKinds = ['unthemed', 'unanswered', 'to-check', 'to-release', 'due-back', 'not-told', 'reply'] as const
+export type DeskKind = (typeof deskKinds)[number]
+
+/** One kind of thing that waits in one project: how many, and since when the oldest does. */
+export type DeskItem = { kind: DeskKind; projectId: string; count: number; since: Date }
+
+/** What has to be done, and the part of the project's address where it is done. */
+export function deskWords({ kind, count }: Pick<DeskItem, 'kind' | 'count'>): { says: string; part: string } {
+  switch (kind) {
+    case 'unthemed':
+      return { says: `Sort ${countInWords(count, 'thing that somebody said', 'things that people said')} into themes`, part: 'contributions' }
+    case 'unanswered':
+      return { says: `Answer ${countInWords(count, 'theme', 'themes')}`, part: 'answers' }
+    case 'to-check':
+      return { says: `Check ${countInWords(count, 'answer', 'answers')} that somebody else wrote`, part: 'answers' }
+    case 'to-release':
+      return { says: `Release ${countInWords(count, 'checked answer', 'checked answers')}`, part: 'release' }
+    case 'due-back':
+      return { says: `Say what became of ${countInWords(count, 'promise whose day has come', 'promises whose day has come')}`, part: 'answers' }
+    case 'not-told':
+      return { says: `Tell ${countInWords(count, 'person who has', 'people who have')} not been told`, part: 'feedback' }
+    case 'reply':
+      return { says: `Reply to ${countInWords(count, 'person who wrote', 'people who wrote')} back`, part: 'replies' }
+    default:
+      return never(kind)
+  }
+}
+
+/** The permission that somebody needs to do it. */
+export const deskPermission: Readonly<Record<DeskKind, `insights.${string}`>> = {
+  unthemed: 'insights.sort',
+  unanswered: 'insights.answer',
+  'to-check': 'insights.check',
+  'to-release': 'insights.release',
+  'due-back': 'insights.answer',
+  'not-told': 'insights.tell',
+  reply: 'insights.tell',
+}

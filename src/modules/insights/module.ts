@@ -1,0 +1,13 @@
+import { module } from '#platform/module.ts'
+import { answerJobs, answerKept, answerPages, answerPermissions } from './answer.manifest.ts'
+import { senseCommands, senseJobs, sensePages, sensePermissions } from './sense.manifest.ts'
+
+/** From what people said to what was done about it: themes, decisions, answers, and the feedback that takes them to each person. */
+export default module({
+  name: 'insights',
+  pages: [...sensePages, ...answerPages],
+  jobs: [...senseJobs, ...answerJobs],
+  commands: senseCommands,
+  permissions: { ...sensePermissions, ...answerPermissions },
+  kept: answerKept,
+})

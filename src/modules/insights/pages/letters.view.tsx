@@ -1,0 +1,62 @@
+import { countInWords } from '#lib/text.ts'
+import type { Project } from '#modules/projects/index.ts'
+import { href } from '#platform/http/page.ts'
+import { Ask, Form, type Problems } from '#ui/form/index.ts'
+import { Title } from '#ui/layout/title.tsx'
+import { Button } from '#ui/nhs/button.tsx'
+import { NotificationBanner } from '#ui/nhs/notification-banner.tsx'
+import { addresses } from '../addresses.ts'
+import type { Feedback } from '../feedback.queries.ts'
+import type { form as LettersForm } from './letters.page.tsx'
+
+type Props = {
+  form: typeof LettersForm
+  project: Project
+  letters: readonly Feedback[]
+  answers: URLSearchParams
+  posted: string | null
+  problems?: Problems
+}
+
+export function Letters({ form, project, letters, answers, posted, problems = {} }: Props) {
+  const done = /^\d{1,6}$/.test(posted ?? '') ? Number(posted) : 0
+  if (letters.length === 0)
+    return (
+      <>
+        {done > 0 && <Posted count={done} />}
+        <Title caption={project.title}>Letters to post</Title>
+        <p>No letter waits to be posted.</p>
+      </>
+    )
+  return (
+    <>
+      {done > 0 && <Posted count={done} />}
+      <Form problems={problems} title="Letters to post" caption={project.title}>
+        <p>
+          {countInWords(letters.length, 'letter waits', 'letters wait')}. All of them are in one file, each on a sheet of its own, with the address
+          for a window envelope. Large print is used for those who asked for it.
+        </p>
+        <Button href={href(addresses.lettersPdf, { project: project.slug })} variant="secondary">
+          Open the letters (PDF)
+        </Button>
+        <h2 class="nhsuk-heading-m">After you have posted them</h2>
+        <Ask
+          form={form}
+          name="letter"
+          answers={answers}
+          problems={problems}
+          options={letters.map((letter) => ({
+            value: letter.feedbackId,
+            label: `${letter.contactName}, ${letter.contactAddress.split('\n').join(', ')}${letter.largePrint ? ' (large print)' : ''}`,
+          }))}
+        />
+        <Ask form={form} name="day" answers={answers} problems={problems} />
+        <Button preventDoubleClick>Mark as posted</Button>
+      </Form>
+    </>
+  )
+}
+
+const Posted = ({ count }: { count: number }) => (
+  <NotificationBanner variant="success" heading={`${countInWords(count, 'letter is', 'letters are')} marked as posted.`} />
+)

@@ -1,0 +1,19 @@
+import { loopCommand } from './loop.command.ts'
+import contributionPage from './pages/contribution.page.tsx'
+import mergePage from './pages/merge.page.tsx'
+import splitPage from './pages/split.page.tsx'
+import themeOnePage from './pages/theme-one.page.tsx'
+import themesPage from './pages/themes.page.tsx'
+import workspacePage from './pages/workspace.page.tsx'
+import { themesFromImport } from './themes-from-import.job.ts'
+
+/** The half of the module that makes sense of what people said: sorting into themes, and the loop. */
+export const sensePages = [workspacePage, contributionPage, themesPage, themeOnePage, mergePage, splitPage]
+
+export const senseJobs = [themesFromImport]
+
+export const senseCommands = [loopCommand]
+
+export const sensePermissions = {
+  'insights.sort': { says: 'Sort what people said into themes, and set aside what needs no answer', roles: ['lead', 'co-lead'] },
+}

@@ -1,0 +1,13 @@
+/** How what was said came in. */
+export const sourceNames: Readonly<Record<string, string>> = {
+  web: 'Survey on the web',
+  paper: 'Survey on paper',
+  phone: 'Survey by phone',
+  meeting: 'Meeting',
+  visit: 'Visit',
+  call: 'Phone call',
+  letter: 'Letter',
+  import: 'Earlier comments, brought in',
+}
+
+export const sourceName = (source: string): string => sourceNames[source] ?? source
