@@ -1,0 +1,88 @@
+// CPU time of one request of a survey, and of a whole response, on a PostgreSQL server: the Heard process and the database together.
+import { Agent } from 'node:http'
+import { freePort, type HeardProcess, serve } from '../tests/kill/heard-process.ts'
+import { type Browser, browser } from '../tests/kill/person.ts'
+import { type Step, takePart } from '../tests/kill/take-part.ts'
+import { calibrate } from './calibration.ts'
+import { cpuOf, median, tell } from './measure.ts'
+import { benchServer } from './server.ts'
+import { makeSurveyDatabase } from './survey-database.ts'
+
+/** As the peers were measured. */
+const connections = 4
+const rounds = Number(process.env.ROUNDS ?? 5)
+const words = 'They rang an hour before, and the driver helped me up the steps. I waited four hours to go home.'
+
+type Cpu = { heard: number; database: number }
+type Meter = () => Cpu
+
+/** Does so many pieces of work, four at a time. Each worker is a browser of its own on a connection of its own. */
+async function atOnce(times: number, work: () => Promise<unknown>): Promise<void> {
+  let turn = 0
+  const worker = async () => {
+    while (turn < times) {
+      turn++
+      await work()
+    }
+  }
+  await Promise.all(Array.from({ length: connections }, worker))
+}
+
+/** CPU milliseconds for one piece of work: the median of the rounds, after one to warm up. */
+async function measure(what: string, meter: Meter, times: number, work: () => Promise<unknown>): Promise<number> {
+  await atOnce(times, work)
+  const seen: Cpu[] = []
+  for (let round = 0; round < rounds; round++) {
+    const before = meter()
+    await atOnce(times, work)
+    const after = meter()
+    seen.push({ heard: (after.heard - before.heard) / times, database: (after.database - before.database) / times })
+  }
+  const all = median(seen.map(({ heard, database }) => heard + database))
+  const part = (of: keyof Cpu) => median(seen.map((cpu) => cpu[of])).toFixed(2)
+  tell(what, `${all.toFixed(2)} CPU-ms`, `Heard ${part('heard')}, PostgreSQL ${part('database')}`)
+  return all
+}
+
+async function bench(heard: HeardProcess, meter: Meter, slug: string): Promise<void> {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections })
+  const fresh = () => browser(heard.address, agent, { 'accept-encoding': 'gzip, deflate, br' })
+  const { steps } = await takePart(browser(heard.address, agent), slug, words)
+  const forms = steps.filter((step): step is Required<Step> => step.fields !== undefined)
+  const follow = async (person: Browser, path: readonly Step[]) => {
+    for (const { path: to, fields } of path) await (fields ? person.post(to, fields) : person.get(to))
+    return person
+  }
+
+  await measure('GET start page', meter, 1000, () => fresh().get(steps[0]!.path))
+  const begun = await follow(fresh(), forms.slice(0, 1))
+  await measure('GET question page', meter, 1000, () => begun.get(forms[1]!.path))
+  await measure(`whole response: ${forms.length} forms sent`, meter, 60, () => follow(fresh(), forms))
+  await measure(`the same with the pages between: ${steps.length}`, meter, 40, () => follow(fresh(), steps))
+
+  const times = 120
+  const people: Browser[] = []
+  await atOnce(times * (rounds + 1), async () => people.push(await follow(fresh(), forms.slice(0, -1))))
+  await measure('the last form alone: check and send', meter, times, () => follow(people.pop()!, forms.slice(-1)))
+}
+
+async function main(): Promise<void> {
+  tell('calibration', `${calibrate().toFixed(1)} CPU-ms`)
+  const server = await benchServer()
+  try {
+    const slug = await makeSurveyDatabase(server.url)
+    const settings = { DATABASE_URL: server.url, PORT: String(await freePort()), POSTS_PER_MINUTE: '0', DATABASE_POOL: '10' }
+    const heard = await serve(settings, process.env.LOG ? { log: process.env.LOG } : {})
+    tell('PostgreSQL', server.version)
+    try {
+      await bench(heard, () => ({ heard: cpuOf(heard.pid), database: cpuOf(server.postmaster) }), slug)
+    } finally {
+      await heard.stop()
+    }
+  } finally {
+    server.stop()
+  }
+}
+
+await main()
+process.exit()

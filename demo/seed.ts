@@ -1,0 +1,50 @@
+import { allJobs } from '#app/jobs.ts'
+import { insertOrganisation } from '#modules/organisations/index.ts'
+import { insertGrant, insertPerson } from '#modules/people/index.ts'
+import type { Config } from '#platform/config.ts'
+import { newId } from '#platform/database/identifiers.ts'
+import type { Store } from '#platform/database/store.ts'
+import { prepareJobs } from '#platform/jobs/prepare.ts'
+import { queue } from '#platform/jobs/queue.ts'
+import { runQueued } from '#platform/jobs/run-queued.ts'
+import { openLog } from '#platform/log.ts'
+import { cast, organisation } from './cast.ts'
+import { play } from './seed/play.ts'
+import { sceneOf } from './seed/scene.ts'
+import { clinic, transport } from './story.ts'
+
+/**
+ * Fills an empty installation with the demonstration: the organisation, its cast, one project that is answered and closed and one
+ * in mid-loop. Everything is done through the same actions as by people, at days counted back from `now`.
+ */
+export async function seedDemonstration(store: Store, config: Config, now: Date): Promise<{ contributions: number; projects: number }> {
+  await prepareJobs(store)
+  const tenant = { id: newId(), name: organisation.name, demonstration: true, baseUrl: config.baseUrl ?? `http://localhost:${config.port}` }
+  await store.outside(async (db) => {
+    await db.insertInto('platform.installation').values({ demonstration: true, madeAt: now }).execute()
+    await insertOrganisation(db, { ...organisation, id: tenant.id, host: new URL(tenant.baseUrl).hostname, baseUrl: tenant.baseUrl, madeAt: now })
+  })
+  const people = await store.within(tenant.id, async (db) => {
+    const ids = new Map<string, string>()
+    for (const { name, email, kind, position, phone, role } of cast) {
+      const id = await insertPerson(db, { name, email, kind, position, phone, addedAt: now })
+      if (role && role !== 'co-lead') await insertGrant(db, { personId: id, role, projectId: null, grantedBy: null, grantedAt: now })
+      ids.set(email, id)
+    }
+    return ids
+  })
+  const log = openLog('silent')
+  const given = { store, log, jobs: allJobs(config, log), organisationById: async () => tenant }
+  /** As the worker of a running installation would: messages go out, and those whose message has left are noted as told. */
+  const sendMessages = async (at: Date) => {
+    await runQueued({ ...given, now: at })
+    await store.within(tenant.id, (db) => queue(db, 'insights.note-sent'))
+    await runQueued({ ...given, now: at })
+  }
+  let contributions = 0
+  for (const story of [clinic, transport]) {
+    const inProject = sceneOf({ store, tenant, people, now, story })
+    contributions += await play(inProject, story, sendMessages)
+  }
+  return { contributions, projects: 2 }
+}

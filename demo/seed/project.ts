@@ -1,0 +1,59 @@
+import { addDays, dayOf } from '#lib/dates.ts'
+import { addQuestion, changeAbout, makeSurvey, publishSurvey, type QuestionWords, questionsOf, surveyBySlug } from '#modules/activities/index.ts'
+import { projectFor } from '#modules/projects/index.ts'
+import { insertAudience, insertOpening, insertProject, insertPromise, updatePlan } from '#modules/projects/projects.queries.ts'
+import { found } from '#platform/errors.ts'
+import { marged } from '../cast.ts'
+import type { Moment, Scene } from './scene.ts'
+
+export type Asked = { projectId: string; surveyId: string; questions: Readonly<Record<QuestionKey, { questionId: string; versionId: string }>> }
+type QuestionKey = 'travel' | 'ease' | 'well' | 'change' | 'else'
+
+const privacy = `The involvement team reads what you say. They sort it, and show it to the people who decide.
+
+Nothing you say is public unless you agree to be quoted and we choose your words. You can take your words back at any time with your receipt.
+
+We keep a way to reach you only if you give one, and only to tell you what happens.`
+
+/** The plan, the promise and the survey of a project, written, opened and published as an involvement lead would. */
+export async function layOutProject({ db, now }: Moment, scene: Scene): Promise<Asked> {
+  const { story, ago, today } = scene
+  const lead = scene.as(marged)
+  const id = await insertProject(db, { title: story.title, slug: story.slug, madeBy: lead.id, madeAt: now })
+  const { summary, purpose, decision, canChange, cannotChange, alreadyDecided, decidedBy } = story
+  const inDays = (days: number) => addDays(dayOf(today), days)
+  const contact = { contactName: marged.name, contactPhone: marged.phone, contactEmail: marged.email }
+  await updatePlan(db, id, 1, { summary, purpose, decision, canChange, cannotChange, alreadyDecided, decidedBy, decidedOn: inDays(story.decidedIn), ...contact })
+  for (const audience of story.audiences) await insertAudience(db, { ...audience, projectId: id, addedAt: now })
+  await insertPromise(db, { projectId: id, dueOn: inDays(story.promisedIn), reason: '', madeBy: lead.id, madeAt: now })
+  await insertOpening(db, { projectId: id, openedBy: lead.id, openedAt: ago(story.openedDaysAgo) })
+
+  const work = { db, person: lead, now: ago(story.openedDaysAgo) }
+  const made = await makeSurvey(work, id, story.survey.slug)
+  if (!made.ok) throw new Error(made.because)
+  const surveyId = made.value.id
+  for (const question of questionsFor(story.survey, story.slug)) await addQuestion(work, surveyId, question)
+  const draft = found(await surveyBySlug(db, made.value.slug), 'survey')
+  const times = { opensAt: ago(story.openedDaysAgo), closesAt: ago(-story.closesIn) }
+  await changeAbout(work, draft, { title: story.survey.title, why: story.survey.why, privacy, atRisk: draft.atRisk, ...times })
+  await publishSurvey(work, await projectFor(db, story.slug), found(await surveyBySlug(db, made.value.slug), 'survey'))
+
+  const versions = await questionsOf(db, surveyId)
+  const keys: readonly QuestionKey[] = ['travel', 'ease', 'well', 'change', 'else']
+  const questions = Object.fromEntries(keys.map((key, place) => [key, found(versions[place], 'question')])) as unknown as Asked['questions']
+  return { projectId: id, surveyId, questions }
+}
+
+const plain: QuestionWords = { kind: 'long-text', wording: '', help: '', required: false, mayQuote: false, options: [], lowest: null, highest: null, lowestLabel: '', highestLabel: '' }
+
+const travelOptions = ['Patient transport', 'Somebody drives me', 'I drive myself', 'Bus or train', 'Taxi', 'On foot or by bicycle', 'Another way']
+
+const questionsFor = (survey: Scene['story']['survey'], slug: string): QuestionWords[] => [
+  { ...plain, kind: 'one-choice', wording: slug === 'patient-transport' ? 'How do you usually get to hospital?' : 'How do you usually come to the clinic?', options: travelOptions },
+  { ...plain, kind: 'scale', wording: 'How easy was it the last time?', lowest: 1, highest: 5, lowestLabel: 'very hard', highestLabel: 'very easy' },
+  { ...plain, wording: survey.well, mayQuote: true },
+  { ...plain, wording: survey.change, help: 'Say it in your own way. You do not have to write in full sentences.', mayQuote: true },
+  { ...plain, wording: survey.else, mayQuote: true },
+]
+
+export { travelOptions }

@@ -1,0 +1,129 @@
+import { dayOf } from '#lib/dates.ts'
+import { enterResponse } from '#modules/activities/index.ts'
+import { addNote } from '#modules/contributions/add-note.action.ts'
+import { newId } from '#platform/database/identifiers.ts'
+import { idris, kwabena, morwen } from '../cast.ts'
+import { contactOf, consentOf, type Route } from './strangers.ts'
+import { type Asked, travelOptions } from './project.ts'
+import type { Moment, Scene } from './scene.ts'
+
+/** One line of a story's voices. */
+type Voice = { themes: readonly string[]; route: Route; question: 'change' | 'well' | 'else'; words: string; place: number }
+
+export type Said = { themes: readonly string[]; contributionId: string }
+
+export const voicesOf = (lines: string): Voice[] =>
+  lines
+    .split('\n')
+    .filter((line) => line.includes('|'))
+    .map((line, place) => {
+      const [themes = '', route = '', question = '', ...words] = line.split('|').map((part) => part.trim())
+      return { themes: themes.split(','), route: route as Route, question: question as Voice['question'], words: words.join('|'), place }
+    })
+
+/** The lines of a story stand theme by theme; people speak in no such order. The same order each time. */
+const mixed = (voices: readonly Voice[]): Voice[] => [...voices].sort((a, b) => ((a.place * 89) % 997) - ((b.place * 89) % 997))
+
+/** Takes in every voice by its own route, spread over the days on which the survey was open. */
+export async function takeInVoices(scene: Scene, asked: Asked): Promise<Said[]> {
+  const { story } = scene
+  const voices = mixed(voicesOf(story.voices))
+  const meeting = voices.filter((voice) => voice.route === 'meeting')
+  const said: Said[] = []
+  const lastDay = story.releasedDaysAgo + 4
+  for (const [place, voice] of voices.entries()) {
+    if (voice.route === 'meeting') continue
+    const daysAgo = story.openedDaysAgo - 1 - Math.floor((place * (story.openedDaysAgo - 1 - lastDay)) / voices.length)
+    said.push(await scene.at(daysAgo, (moment) => (isNote(voice.route) ? takeInNote(moment, scene, asked, [voice]) : takeInResponse(moment, scene, asked, voice))))
+  }
+  if (meeting.length > 0) {
+    const daysAgo = Math.round((story.openedDaysAgo + lastDay) / 2)
+    const points = await scene.at(daysAgo, (moment) => noteAll(moment, scene, asked, meeting))
+    said.push(...points)
+  }
+  return said
+}
+
+const isNote = (route: Route) => route === 'meeting' || route === 'visit' || route === 'call'
+
+async function takeInResponse(moment: Moment, scene: Scene, asked: Asked, voice: Voice): Promise<Said> {
+  const { db, now, organisation } = moment
+  const survey = { id: asked.surveyId, projectId: asked.projectId, publishedAt: now }
+  const { change, well, else: anything, travel, ease } = asked.questions
+  const text = { change, well, else: anything }[voice.question]
+  const answered = await enterResponse({ db, now, organisation }, { closedAt: null }, survey, {
+    key: newId(),
+    route: voice.route === 'paper' || voice.route === 'phone' ? voice.route : 'web',
+    typedBy: voice.route === 'web' ? null : scene.person(kwabena),
+    saidOn: dayOf(now),
+    said: {
+      [travel.questionId]: { versionId: travel.versionId, given: travelOptions[(voice.place * 5) % 6] ?? 'Another way' },
+      [ease.questionId]: { versionId: ease.versionId, given: 1 + ((voice.place * 7) % 5) },
+      [text.questionId]: { versionId: text.versionId, given: voice.words },
+    },
+    consent: consentOf(voice.place),
+    contact: ownContact(voice) ?? contactOf(voice.place, voice.route),
+  })
+  if (!answered.ok) throw new Error(`A voice was refused: ${answered.because}`)
+  const { id } = await db.selectFrom('contributions.contribution').select('id').where('responseId', '=', answered.value.responseId).executeTakeFirstOrThrow()
+  return { themes: voice.themes, contributionId: id }
+}
+
+/** Two of the cast spoke for themselves, and left their address. */
+function ownContact(voice: Voice) {
+  const own = voice.words.includes('forty minutes late I get forty minutes less') ? idris : voice.words.startsWith('I use British Sign Language') ? morwen : undefined
+  return own && { channel: 'email' as const, name: own.name, email: own.email, phone: '', address: '', largePrint: false }
+}
+
+async function takeInNote(moment: Moment, scene: Scene, asked: Asked, voices: readonly Voice[]): Promise<Said> {
+  const [said] = await noteAll(moment, scene, asked, voices)
+  if (!said) throw new Error('A note without a point')
+  return said
+}
+
+async function noteAll(moment: Moment, scene: Scene, asked: Asked, voices: readonly Voice[]): Promise<Said[]> {
+  const { db, now } = moment
+  const first = voices[0]
+  if (!first) return []
+  const id = newId()
+  const { place, partner } = scene.story.note
+  const onePerson = first.route === 'call'
+  const noted = await addNote({ ...moment, person: scene.as(kwabena) }, { id: asked.projectId, closed: false }, {
+    id,
+    kind: onePerson ? 'call' : first.route === 'visit' ? 'visit' : 'meeting',
+    happenedOn: dayOf(now),
+    place: onePerson ? '' : place,
+    partner: onePerson ? '' : partner,
+    points: voices.map((voice) => voice.words),
+    contact: onePerson ? contactOf(first.place, 'phone') : contactOf(1, 'web'),
+    consent: { quoteAs: onePerson ? 'not-public' : 'anonymous', quoteName: '' },
+  })
+  if (!noted.ok) throw new Error(`A note was refused: ${noted.because}`)
+  const rows = await db.selectFrom('contributions.contribution').select(['id', 'words']).where('noteId', '=', id).execute()
+  return rows.map((row) => ({ contributionId: row.id, themes: voices.find((voice) => voice.words === row.words)?.themes ?? ['-'] }))
+}
+
+const asideReasons = { thanks: 'thank-you', blank: 'blank', other: 'not-about-this' } as const
+
+/** Puts every voice where the story has it: under themes, set aside with a reason, or not sorted yet. */
+export async function sortVoices({ db, now }: Moment, scene: Scene, asked: Asked, said: readonly Said[]): Promise<void> {
+  const sorter = scene.person(kwabena)
+  const ids = new Map<string, string>()
+  for (const theme of scene.story.themes) {
+    const id = newId()
+    ids.set(theme.key, id)
+    await db.insertInto('insights.theme').values({ id, projectId: asked.projectId, name: theme.name, about: theme.about, madeBy: sorter, madeAt: now }).execute()
+  }
+  const placements = said.flatMap(({ themes, contributionId }) =>
+    themes.flatMap((key) => {
+      const themeId = ids.get(key)
+      return themeId ? [{ themeId, contributionId, placedBy: sorter, placedAt: now }] : []
+    }),
+  )
+  await db.insertInto('insights.placement').values(placements).execute()
+  const aside = said.flatMap(({ themes, contributionId }) => {
+    const reason = asideReasons[themes[0] as keyof typeof asideReasons]
+    return reason ? [{ contributionId, reason, setBy: sorter, setAt: now }] : []
+  })
+  if (aside.length > 0) await db.insertInto('insights.set_aside').values(aside).execute()
+}

@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import type { Command } from '#platform/command.ts'
+import { type Config, embeddedFolder, readConfig } from '#platform/config.ts'
+import { openStore } from '#platform/database/open.ts'
+import { CommandRefused, UsageProblem } from '#platform/errors.ts'
+import { commands } from './commands.ts'
+import { serve } from './serve.ts'
+
+/** `heard …`: exits with 0, with 1 when it was refused (the reason is on stderr), or with 2 when it was typed wrongly. */
+async function main(words: readonly string[]): Promise<number> {
+  if (words[0] === 'serve') return serve(readConfig(process.env), say)
+  const known = commands.find(({ name }) => words.slice(0, name.split(' ').length).join(' ') === name)
+  if (!known) throw new UsageProblem(words.length === 0 ? 'Say what to do' : `There is no command "${words.join(' ')}"`)
+  const { values, positionals } = readOptions(known, words.slice(known.name.split(' ').length))
+  const config = readConfig(process.env)
+  return run(known, config, values, positionals)
+}
+
+const say = (text: string) => process.stderr.write(`${text}\n`)
+
+function readOptions(command: Command, words: readonly string[]) {
+  try {
+    return parseArgs({ args: [...words], options: { ...command.options, json: { type: 'boolean' } }, allowPositionals: true, strict: true })
+  } catch (error) {
+    throw new UsageProblem(`${(error as Error).message}\nUsage: ${command.usage}`)
+  }
+}
+
+async function run(
+  command: Command,
+  config: Config,
+  options: ReturnType<typeof readOptions>['values'],
+  positionals: readonly string[],
+): Promise<number> {
+  if (command.needsInstallation && !config.databaseUrl && !existsSync(embeddedFolder(config)))
+    throw new CommandRefused(
+      `There is nothing in ${config.dataDir} yet. "npm start" opens the demonstration; "heard init" sets up a real installation`,
+    )
+  const store = await openStore(config).catch((error: unknown) => {
+    if (error instanceof CommandRefused && /running/.test(error.message)) throw new CommandRefused(`${error.message}. ${command.instead}`)
+    throw error
+  })
+  try {
+    const printed = await command.run({ store, config, now: new Date(), options, positionals, say })
+    const out = options.json ? JSON.stringify(printed.data) : printed.text
+    if (out) process.stdout.write(`${out}\n`)
+    if (printed.refused !== undefined) say(printed.refused)
+    return printed.refused === undefined ? 0 : 1
+  } finally {
+    await store.close()
+  }
+}
+
+function explain(error: unknown): number {
+  if (error instanceof UsageProblem) {
+    say(error.message)
+    say(`\nCommands:\n${['heard serve', ...commands.map(({ usage }) => usage)].map((line) => `  ${line}`).join('\n')}`)
+    return 2
+  }
+  if (error instanceof CommandRefused) {
+    say(error.message)
+    return 1
+  }
+  say(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  return 1
+}
+
+process.exitCode = await main(process.argv.slice(2)).catch(explain)
+// Pools and workers may keep timers; everything that had to be saved was awaited above.
+process.exit()

@@ -1,0 +1,86 @@
+import type { Person } from '#platform/auth/person.ts'
+import type { Problem, Shell } from '#platform/http/page.ts'
+import { PageFrame } from '#ui/layout/page-frame.tsx'
+import { PrintFrame } from '#ui/layout/print-frame.tsx'
+import { HeaderAccount } from '#ui/nhs/header-account.tsx'
+import { DemonstrationBanner } from './demonstration-banner.view.tsx'
+import { ProblemPage, problemTitle } from './problem.view.tsx'
+
+type Addresses = Readonly<Record<string, string>>
+
+const publicFooter = [
+  { href: '/receipt', text: 'Look up a receipt' },
+  { href: '/accessibility', text: 'Accessibility' },
+  { href: '/privacy', text: 'Privacy' },
+]
+
+/** Draws the frame round every page: navigation for whoever is looking, the notice of a demonstration, the footer. */
+export const shellWith = (addresses: Addresses): Shell => ({
+  frame({ title, content, frame, status, organisation, person, path }) {
+    const assets = {
+      css: address(addresses, 'heard.css'),
+      script: address(addresses, 'nhsuk.js'),
+      enhance: address(addresses, 'enhance.js'),
+      icon: address(addresses, 'icon.svg'),
+    }
+    const siteName = organisation?.name ?? 'Heard'
+    if (frame.layout === 'print' || frame.layout === 'large-print')
+      return (
+        <PrintFrame title={title} siteName={siteName} assets={assets} large={frame.layout === 'large-print'}>
+          {content}
+        </PrintFrame>
+      )
+    return (
+      <PageFrame
+        title={title}
+        siteName={siteName}
+        siteHref="/"
+        navigation={navigationFor(person, path)}
+        account={person ? <HeaderAccount items={[{ text: person.name, icon: true }, { text: 'Sign out', action: '/sign-out' }]} /> : undefined}
+        banner={organisation?.demonstration ? <DemonstrationBanner person={person} /> : undefined}
+        footer={publicFooter}
+        assets={assets}
+        width={frame.width}
+        back={frame.back}
+        refreshSeconds={frame.refreshSeconds}
+        error={status === 422}
+        robots={person || status !== 200 ? 'noindex' : undefined}
+      >
+        {content}
+      </PageFrame>
+    )
+  },
+
+  problem: (problem: Problem) => ({ title: problemTitle(problem.status), content: <ProblemPage {...problem} /> }),
+})
+
+function address(addresses: Addresses, name: string): string {
+  const found = addresses[name]
+  if (!found) throw new Error(`There is no asset ${name}`)
+  return found
+}
+
+type Item = { href: string; text: string; current?: boolean }
+
+function navigationFor(person: Person | null, path: string): Item[] {
+  const staff = person?.grants.length
+  const items: Item[] = !person
+    ? [
+        { href: '/', text: 'What we are asking' },
+        { href: '/receipt', text: 'Look up your receipt' },
+        { href: '/sign-in', text: 'Sign in' },
+      ]
+    : [
+        ...(staff
+          ? [
+              { href: '/desk', text: 'Your desk' },
+              { href: '/projects', text: 'Projects' },
+            ]
+          : []),
+        ...(person.may('people.invite') ? [{ href: '/people', text: 'People' }] : []),
+        { href: '/my-involvement', text: 'What I said' },
+        { href: '/', text: 'Public page' },
+      ]
+  const here = path.split('?')[0]
+  return items.map((item) => (item.href === here ? { ...item, current: true } : item))
+}

@@ -1,0 +1,78 @@
+import { dayInWords, dayOf } from '#lib/dates.ts'
+import { type DeskItem, deskWords } from '#modules/insights/index.ts'
+import { href } from '#platform/http/page.ts'
+import { Title } from '#ui/layout/title.tsx'
+import { Button } from '#ui/nhs/button.tsx'
+import { Tag } from '#ui/nhs/tag.tsx'
+import type { PromiseDue } from '../desk.ts'
+
+type Item = DeskItem & { slug: string; title: string }
+type Props = {
+  name: string
+  items: readonly Item[]
+  promises: readonly PromiseDue[]
+  projects: readonly { slug: string; title: string; openedAt: Date | null }[]
+  mayPlan: boolean
+}
+
+export function Desk({ name, items, promises, projects, mayPlan }: Props) {
+  return (
+    <>
+      <Title caption={name}>Your desk</Title>
+      {promises.length > 0 && (
+        <>
+          <h2 class="nhsuk-heading-m">Promises</h2>
+          <ul class="nhsuk-list heard-rows">
+            {promises.map((promise) => (
+              <li>
+                <Tag colour={promise.missed ? 'red' : 'yellow'}>{promise.missed ? 'Late' : 'Due soon'}</Tag>{' '}
+                <a href={href('/projects/:project/work', { project: promise.slug })}>{promise.title}</a>: everyone {promise.missed ? 'was to hear' : 'hears'} back by {dayInWords(promise.dueOn)}.
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h2 class="nhsuk-heading-m">What needs you now</h2>
+      {items.length === 0 && <p>Nothing waits for you. What comes in will show here, oldest first.</p>}
+      <ol class="nhsuk-list heard-rows">
+        {items.map((item) => (
+          <Waiting item={item} />
+        ))}
+      </ol>
+      <h2 class="nhsuk-heading-m">Your projects</h2>
+      <ul class="nhsuk-list">
+        {projects.map((project) => (
+          <li>
+            <a href={href('/projects/:project/work', { project: project.slug })}>{project.title}</a>
+            {!project.openedAt && ' (being planned)'}
+          </li>
+        ))}
+      </ul>
+      {mayPlan && (
+        <Button href="/new-project" variant="secondary">
+          Plan a new project
+        </Button>
+      )}
+    </>
+  )
+}
+
+/** The page of the project where something is done. */
+const partOf = (project: string, part: string) => `${href('/projects/:project', { project })}/${part}`
+
+function Waiting({ item }: { item: Item }) {
+  const { says, part } = deskWords(item)
+  return (
+    <li>
+      <h3 class="nhsuk-heading-s">
+        <a href={partOf(item.slug, part)}>
+          {says}
+          <span class="nhsuk-u-visually-hidden"> in {item.title}</span>
+        </a>
+      </h3>
+      <p>
+        {item.title}. Waiting since {dayInWords(dayOf(item.since))}.
+      </p>
+    </li>
+  )
+}

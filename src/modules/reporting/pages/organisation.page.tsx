@@ -1,0 +1,41 @@
+import { dayOf } from '#lib/dates.ts'
+import { ownOrganisation } from '#modules/organisations/index.ts'
+import { allPromises, standing } from '#modules/projects/index.ts'
+import { page, view } from '#platform/http/page.ts'
+import { lateProjects } from '../late.queries.ts'
+import { newestAnswers, overdueAnswers, publicProjects, publicSurveys } from '../public.queries.ts'
+import { surveyState } from '../survey-state.ts'
+import { OrganisationPage } from './organisation.view.tsx'
+
+/** The organisation's public page: what is open, what changed because of people, what is late. */
+export default page({
+  path: '/',
+  allow: 'anyone',
+
+  async get({ db, organisation, now }) {
+    const today = dayOf(now)
+    const projects = await publicProjects(db)
+    const promises = Map.groupBy(await allPromises(db), (promise) => promise.projectId)
+    const surveys = Map.groupBy(
+      (await publicSurveys(db)).filter((survey) => surveyState(survey, now) === 'open'),
+      (survey) => survey.projectId,
+    )
+    const shown = projects.map((project) => ({
+      ...project,
+      promise: standing(promises.get(project.id) ?? [], today),
+      surveys: surveys.get(project.id) ?? [],
+    }))
+    const late = await lateProjects(db, shown)
+    return view(
+      organisation.name,
+      <OrganisationPage
+        organisation={await ownOrganisation(db)}
+        projects={shown}
+        changes={await newestAnswers(db, ['changed', 'will-change', 'partly', 'already-in-place'], 6)}
+        notDone={await newestAnswers(db, ['not-possible', 'out-of-scope'], 4)}
+        late={late}
+        overdue={await overdueAnswers(db, today)}
+      />,
+    )
+  },
+})

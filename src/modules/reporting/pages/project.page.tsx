@@ -1,0 +1,34 @@
+import { dayOf } from '#lib/dates.ts'
+import { loopCounts } from '#modules/insights/index.ts'
+import { audiencesOf, promisesOf, standing } from '#modules/projects/index.ts'
+import { found } from '#platform/errors.ts'
+import { page, view } from '#platform/http/page.ts'
+import { publicProject, publicSurveys, publicThemes, publicVoices, routesOf } from '../public.queries.ts'
+import { surveyState } from '../survey-state.ts'
+import { ProjectPage } from './project.view.tsx'
+
+/** A project's public page: what is asked, who took part, what changed, what did not and why. */
+export default page({
+  path: '/projects/:project',
+  allow: 'anyone',
+
+  async get({ db, params, now }) {
+    const project = found(await publicProject(db, params.project), 'project')
+    const today = dayOf(now)
+    const surveys = (await publicSurveys(db, project.id)).map((survey) => ({ ...survey, state: surveyState(survey, now) }))
+    return view(
+      project.title,
+      <ProjectPage
+        project={project}
+        audiences={await audiencesOf(db, project.id)}
+        surveys={surveys}
+        promise={standing(await promisesOf(db, project.id), today)}
+        counts={await loopCounts(db, project.id)}
+        routes={await routesOf(db, project.id)}
+        themes={await publicThemes(db, project.id)}
+        voices={Map.groupBy(await publicVoices(db, project.id), (voice) => voice.themeId)}
+        today={today}
+      />,
+    )
+  },
+})

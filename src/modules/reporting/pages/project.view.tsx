@@ -1,0 +1,120 @@
+import { dayInWords, momentInWords } from '#lib/dates.ts'
+import { countInWords, listInWords } from '#lib/text.ts'
+import type { loopCounts } from '#modules/insights/index.ts'
+import { LoopLineOfProject } from '#modules/insights/index.ts'
+import type { Standing } from '#modules/projects/index.ts'
+import { href } from '#platform/http/page.ts'
+import { BarChart } from '#ui/charts/bar-chart.tsx'
+import { Title } from '#ui/layout/title.tsx'
+import { Button } from '#ui/nhs/button.tsx'
+import { InsetText } from '#ui/nhs/inset-text.tsx'
+import { SummaryList } from '#ui/nhs/summary-list.tsx'
+import { WarningCallout } from '#ui/nhs/warning-callout.tsx'
+import { type Route, routeWords } from '../outcomes.words.ts'
+import type { publicProject, publicSurveys, routesOf } from '../public.queries.ts'
+import type { SurveyState } from '../survey-state.ts'
+import { Answers, type Theme, type Voices } from './answers.view.tsx'
+
+type Project = NonNullable<Awaited<ReturnType<typeof publicProject>>>
+type Survey = Awaited<ReturnType<typeof publicSurveys>>[number] & { state: SurveyState }
+type Props = {
+  project: Project
+  audiences: readonly { name: string; why: string }[]
+  surveys: readonly Survey[]
+  promise: Standing | undefined
+  counts: Awaited<ReturnType<typeof loopCounts>>
+  routes: Awaited<ReturnType<typeof routesOf>>
+  themes: readonly Theme[]
+  voices: Voices
+  today: string
+}
+
+export function ProjectPage({ project, audiences, surveys, promise, counts, routes, themes, voices, today }: Props) {
+  const waiting = counts.received - counts.fedBack
+  return (
+    <>
+      <Title>{project.title}</Title>
+      {project.summary && <p class="nhsuk-lede-text">{project.summary}</p>}
+      {promise?.missedOn && waiting > 0 && (
+        <WarningCallout heading="We are late">
+          <p>
+            We promised an answer by {dayInWords(promise.missedOn)}. {countInWords(waiting, 'contribution still waits', 'contributions still wait')} for one.
+            {promise.dueOn !== promise.missedOn && <> We now promise an answer by {dayInWords(promise.dueOn)}. {promise.reason}</>}
+          </p>
+        </WarningCallout>
+      )}
+      {surveys.map((survey) => (
+        <TakePart survey={survey} />
+      ))}
+      {counts.received > 0 && <LoopLineOfProject counts={counts} promise={promise} />}
+      <Answers themes={themes} voices={voices} today={today} />
+      <WhoTookPart routes={routes} />
+      {themes.length > 1 && (
+        <BarChart
+          title="What people spoke about"
+          finding={`Most people spoke about ${listInWords(themes.slice(0, 2).map((theme) => theme.name))}.`}
+          rows={themes.slice(0, 20).map((theme) => ({ label: theme.name, value: theme.contributions }))}
+          unit="contributions"
+        />
+      )}
+      <WhatItIsFor project={project} audiences={audiences} promise={promise} />
+      <h2 class="nhsuk-heading-m">Talk to a person</h2>
+      <p>
+        {project.contactName}, phone {project.contactPhone}
+        {project.contactEmail && <>, email {project.contactEmail}</>}
+      </p>
+      <p>
+        <a href="/receipt">Look up your receipt</a> to see what came of what you said.
+      </p>
+    </>
+  )
+}
+
+function TakePart({ survey }: { survey: Survey }) {
+  switch (survey.state) {
+    case 'open':
+      return (
+        <p>
+          <Button href={href('/surveys/:survey', { survey: survey.slug })}>{survey.title}</Button>
+          {survey.closesAt && <span class="heard-beside">Open until {momentInWords(survey.closesAt)}</span>}
+        </p>
+      )
+    case 'not-yet':
+      return <InsetText>{`“${survey.title}” opens on ${survey.opensAt ? momentInWords(survey.opensAt) : 'a day to be named'}.`}</InsetText>
+    case 'over':
+      return <InsetText>{`“${survey.title}” closed on ${survey.closesAt ? momentInWords(survey.closesAt) : 'a day gone by'}.`}</InsetText>
+  }
+}
+
+function WhoTookPart({ routes }: { routes: Props['routes'] }) {
+  const people = routes.reduce((sum, route) => sum + (route.people), 0)
+  if (people === 0) return null
+  return (
+    <>
+      <h2 class="nhsuk-heading-l">Who took part</h2>
+      <p>
+        {countInWords(people, 'person or group', 'people and groups')} took part: {listInWords(routes.map((route) => `${route.people} ${routeWords[route.source as Route]}`))}.
+      </p>
+    </>
+  )
+}
+
+function WhatItIsFor({ project, audiences, promise }: Pick<Props, 'project' | 'audiences' | 'promise'>) {
+  return (
+    <>
+      <h2 class="nhsuk-heading-l">What this is for</h2>
+      <SummaryList
+        rows={[
+          { name: 'Purpose', value: project.purpose },
+          { name: 'Decision you can influence', value: project.decision },
+          { name: 'What can change', value: project.canChange },
+          { name: 'What cannot change', value: project.cannotChange },
+          { name: 'Already decided', value: project.alreadyDecided },
+          { name: 'Who decides', value: `${project.decidedBy}${project.decidedOn ? `, on ${dayInWords(project.decidedOn)}` : ''}` },
+          { name: 'Who we want to hear from', value: audiences.map((audience) => audience.name).join('; ') },
+          { name: 'Everyone hears back by', value: promise ? dayInWords(promise.dueOn) : '' },
+        ]}
+      />
+    </>
+  )
+}

@@ -1,0 +1,89 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createWriteStream } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const hooks = pathToFileURL(join(root, 'bin/hooks.mjs')).href
+
+export type Settings = Readonly<Record<string, string>>
+
+/** A Heard of its own, as `npm start` runs it: the pinned Node on the real program. */
+export type HeardProcess = {
+  pid: number
+  /** `http://localhost:3000` */
+  address: string
+  /** Ends it as a power cut ends it: nothing is finished, nothing is written. */
+  kill: () => Promise<void>
+  /** Asks it to stop, and waits. @throws Error when it did not end in good order */
+  stop: () => Promise<void>
+}
+
+/** Runs a command of `heard` to its end. @throws Error with what it said on stderr when it was refused */
+export async function heard(words: readonly string[], settings: Settings): Promise<string> {
+  const child = launch(words, settings)
+  const [out, said] = [textOf(child.stdout!), textOf(child.stderr!)]
+  const [code] = (await once(child, 'close')) as [number | null]
+  if (code !== 0) throw new Error(`heard ${words.join(' ')} ended with ${code}: ${said().slice(-2000)}`)
+  return out()
+}
+
+/**
+ * Starts the server, and gives it back once it says its address.
+ *
+ * @param log a file that what it says is added to, so that a test can show it when something fails
+ * @throws Error when it ends before that
+ */
+export async function serve(settings: Settings, { log, flags = [] }: { log?: string; flags?: readonly string[] } = {}): Promise<HeardProcess> {
+  const child = launch(['serve'], settings, flags)
+  const said = textOf(child.stderr!)
+  if (log) child.stderr!.pipe(createWriteStream(log, { flags: 'a' }))
+  const ended = once(child, 'exit') as Promise<[number | null]>
+  while (!/Heard is at \S+/.test(said())) {
+    const more = await Promise.race([once(child.stderr!, 'data'), ended])
+    if (child.exitCode !== null || child.signalCode !== null || more.length === 0) throw new Error(`Heard did not start: ${said().slice(-2000)}`)
+  }
+  const address = /Heard is at (\S+)/.exec(said())![1]!
+  return {
+    pid: child.pid!,
+    address,
+    async kill() {
+      child.kill('SIGKILL')
+      await ended
+    },
+    async stop() {
+      child.kill('SIGTERM')
+      const [code] = await ended
+      if (code !== 0) throw new Error(`Heard ended with ${code}: ${said().slice(-2000)}`)
+    },
+  }
+}
+
+function launch(words: readonly string[], settings: Settings, flags: readonly string[] = []): ChildProcess {
+  return spawn(process.execPath, [...flags, '--import', hooks, join(root, 'src/app/main.ts'), ...words], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compile'), ...settings },
+  })
+}
+
+/** What a stream said so far: its last 100,000 characters. */
+function textOf(stream: NodeJS.ReadableStream): () => string {
+  let text = ''
+  stream.setEncoding('utf8').on('data', (more: string) => {
+    text = (text + more).slice(-100_000)
+  })
+  return () => text
+}
+
+/** A port that nobody listens on now. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as { port: number }
+  server.close()
+  await once(server, 'close')
+  return port
+}
