@@ -38,18 +38,49 @@ export const marged = member(
   'She runs the patient transport review. She has 200 comments, two weeks, and a promise to keep.',
   '01632 960141',
 )
-export const kwabena = member('Kwabena Trellis', 'lead', 'involvement officer', 'He types in the paper forms and makes the phone calls. He checks what Marged writes.', '01632 960142')
-export const ruth = member('Ruth Ansah-Pryce', 'decision-maker', 'head of urgent care and transport', 'She has ten minutes between meetings to hear what people said, and must answer it.')
-export const ignacy = member('Ignacy Holloway', 'administrator', 'digital services administrator', 'He invites colleagues, and ends their accounts on the day they leave.')
-export const sunniva = member('Sunniva Darko', 'administrator', 'information governance manager', 'She is the second administrator, so that nobody is ever locked out.')
+export const kwabena = member(
+  'Kwabena Trellis',
+  'lead',
+  'involvement officer',
+  'He types in the paper forms and makes the phone calls. He checks what Marged writes.',
+  '01632 960142',
+)
+export const ruth = member(
+  'Ruth Ansah-Pryce',
+  'decision-maker',
+  'head of urgent care and transport',
+  'She has ten minutes between meetings to hear what people said, and must answer it.',
+)
+export const ignacy = member(
+  'Ignacy Holloway',
+  'administrator',
+  'digital services administrator',
+  'He invites colleagues, and ends their accounts on the day they leave.',
+)
+export const sunniva = member(
+  'Sunniva Darko',
+  'administrator',
+  'information governance manager',
+  'She is the second administrator, so that nobody is ever locked out.',
+)
 export const bettrys = member(
   'Bettrys Calloway',
   'co-lead',
   'carer and public co-lead of the transport review',
   'She drives her father to dialysis when the transport does not come. She sorts comments and checks answers as an equal.',
 )
-export const idris = member('Idris Fenwick-Shah', null, 'kidney patient', 'He answered the survey on his phone during dialysis, and wants to know whether it was worth it.')
-export const morwen = member('Morwen Achebe', null, 'sign language user', 'She cannot ring the transport line. She said so, and asked to be told by email.')
+export const idris = member(
+  'Idris Fenwick-Shah',
+  null,
+  'kidney patient',
+  'He answered the survey on his phone during dialysis, and wants to know whether it was worth it.',
+)
+export const morwen = member(
+  'Morwen Achebe',
+  null,
+  'sign language user',
+  'She cannot ring the transport line. She said so, and asked to be told by email.',
+)
 
 /** Everyone whose shoes can be stepped into, in the order of the page. */
 export const cast: readonly Member[] = [marged, bettrys, ruth, kwabena, idris, morwen, ignacy, sunniva]

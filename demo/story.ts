@@ -46,10 +46,13 @@ export const transport: Story = {
   slug: 'patient-transport',
   title: 'Getting to hospital and home again',
   summary: 'Help us write the next contract for patient transport in Tarrowdale and Wennick.',
-  purpose: 'We want journeys to hospital and home that are on time, safe and kind. The contract with the transport company ends next summer. What you say now shapes what the next one must do.',
+  purpose:
+    'We want journeys to hospital and home that are on time, safe and kind. The contract with the transport company ends next summer. What you say now shapes what the next one must do.',
   decision: 'What the patient transport contract asks for, from next July',
-  canChange: 'How journeys are booked and changed. How long people wait. What vehicles there are. Who may travel with a patient. How drivers, wards and patients keep in touch.',
-  cannotChange: 'The budget, which is set until April 2028. Bus routes, which the county council runs. The national rules on who may have transport free of charge.',
+  canChange:
+    'How journeys are booked and changed. How long people wait. What vehicles there are. Who may travel with a patient. How drivers, wards and patients keep in touch.',
+  cannotChange:
+    'The budget, which is set until April 2028. Bus routes, which the county council runs. The national rules on who may have transport free of charge.',
   alreadyDecided: 'There will be one contract for the whole area. The company that has it now may bid again.',
   decidedBy: 'The board of Tarrowdale and Wennick Integrated Care Board',
   decidedIn: 40,
@@ -59,7 +62,10 @@ export const transport: Story = {
   closesIn: 10,
   releasedDaysAgo: 6,
   audiences: [
-    { name: 'People who have dialysis and travel by patient transport', why: 'They travel three times a week, and every delay costs them treatment.' },
+    {
+      name: 'People who have dialysis and travel by patient transport',
+      why: 'They travel three times a week, and every delay costs them treatment.',
+    },
     { name: 'Carers of people who use patient transport', why: 'They are often left behind, and know what goes wrong.' },
     { name: 'People in the villages of Upper Tarrow and Coldwick', why: 'They have had no bus to the hospital since March.' },
     { name: 'Deaf people and people who cannot use a phone', why: 'Booking is by phone only.' },
@@ -80,7 +86,8 @@ export const transport: Story = {
       about: 'Long waits on hold, calls that end by themselves, nobody rings back.',
       answer: {
         outcome: 'will-change',
-        reason: 'From the first of next month you can leave your number and be called back within 30 minutes. The next contract pays the company by how many calls it answers.',
+        reason:
+          'From the first of next month you can leave your number and be called back within 30 minutes. The next contract pays the company by how many calls it answers.',
         due: 20,
         decision: 'call-back',
         state: 'released',
@@ -92,7 +99,8 @@ export const transport: Story = {
       about: 'Deaf people, people after a stroke, and people for whom English is new cannot book.',
       answer: {
         outcome: 'changed',
-        reason: 'You can now book, change and cancel by text message. The number is on every appointment letter. We should have done this when we were first asked, four times ago.',
+        reason:
+          'You can now book, change and cancel by text message. The number is on every appointment letter. We should have done this when we were first asked, four times ago.',
         decision: 'call-back',
         state: 'released',
         difference: 'In its first three weeks 212 journeys were booked by text. 31 of them were by people who had marked that they are deaf.',
@@ -104,7 +112,8 @@ export const transport: Story = {
       about: 'No bus from Upper Tarrow and Coldwick, and no transport for people who “can walk”.',
       answer: {
         outcome: 'not-possible',
-        reason: 'The county council runs the bus routes, and its budget is set until April 2028. We cannot pay for a bus from health money. We have given the council what each of you said, and will ask again in January, when it starts to plan the next budget.',
+        reason:
+          'The county council runs the bus routes, and its budget is set until April 2028. We cannot pay for a bus from health money. We have given the council what each of you said, and will ask again in January, when it starts to plan the next budget.',
         decision: 'bus',
         state: 'released',
       },
@@ -120,9 +129,28 @@ export const transport: Story = {
         state: 'checked',
       },
     },
-    { key: 'dialysis', name: 'Dialysis three times a week', about: 'The same journey, booked anew each time. Late cars shorten treatment.', answer: { outcome: 'considering', reason: 'The kidney unit and the transport company are working out how to book a month at once.', due: 45, state: 'draft' } },
+    {
+      key: 'dialysis',
+      name: 'Dialysis three times a week',
+      about: 'The same journey, booked anew each time. Late cars shorten treatment.',
+      answer: {
+        outcome: 'considering',
+        reason: 'The kidney unit and the transport company are working out how to book a month at once.',
+        due: 45,
+        state: 'draft',
+      },
+    },
     { key: 'early', name: 'Being collected hours too early', about: 'Two hours’ notice, no breakfast, and waiting outside closed doors.' },
-    { key: 'crew', name: 'Kind crews', about: 'Praise for the people on the vehicles.', answer: { outcome: 'already-in-place', reason: 'We have read your words to the crews. The next contract keeps the training they have now.', state: 'draft' } },
+    {
+      key: 'crew',
+      name: 'Kind crews',
+      about: 'Praise for the people on the vehicles.',
+      answer: {
+        outcome: 'already-in-place',
+        reason: 'We have read your words to the crews. The next contract keeps the training they have now.',
+        state: 'draft',
+      },
+    },
     { key: 'wheelchair', name: 'Vehicles that do not fit the wheelchair', about: 'The wrong van is sent, and people explain their chair each time.' },
     { key: 'escort', name: 'Carers who may not travel', about: 'People who need a carer to understand, speak or be calm.' },
     { key: 'where', name: 'Not knowing where the vehicle is', about: 'No news for the patient, the ward or the clinic.' },
@@ -132,7 +160,8 @@ export const transport: Story = {
     {
       key: 'call-back',
       what: 'Pay for a call-back service and for booking by text message from this month',
-      options: 'Wait for the new contract next July; ask the company to hire more call handlers; pay for call-back and text now. The last costs £38,000 and can start in weeks.',
+      options:
+        'Wait for the new contract next July; ask the company to hire more call handlers; pay for call-back and text now. The last costs £38,000 and can start in weeks.',
       decidedBy: 'Urgent care and transport committee',
       daysAgo: 12,
       review: 180,
@@ -140,7 +169,8 @@ export const transport: Story = {
     {
       key: 'bus',
       what: 'Do not pay for a bus from the villages; pass what people said to the county council',
-      options: 'Pay for a minibus from health money, about £190,000 a year, which would mean fewer patient transport vehicles; ask the council; do nothing.',
+      options:
+        'Pay for a minibus from health money, about £190,000 a year, which would mean fewer patient transport vehicles; ask the council; do nothing.',
       decidedBy: 'Urgent care and transport committee',
       daysAgo: 12,
       review: 60,
@@ -196,7 +226,13 @@ export const clinic: Story = {
       key: 'queue',
       name: 'Queueing with a paper ticket',
       about: 'Standing for up to two hours, often without having eaten.',
-      answer: { outcome: 'changed', reason: 'You can book a time, by phone, online or at the desk. There are 20 more chairs.', decision: 'hours', state: 'released', difference: 'The usual wait is now 15 minutes.' },
+      answer: {
+        outcome: 'changed',
+        reason: 'You can book a time, by phone, online or at the desk. There are 20 more chairs.',
+        decision: 'hours',
+        state: 'released',
+        difference: 'The usual wait is now 15 minutes.',
+      },
     },
     {
       key: 'parking',
@@ -204,17 +240,29 @@ export const clinic: Story = {
       about: 'Three pounds for five minutes.',
       answer: {
         outcome: 'not-possible',
-        reason: 'The car park belongs to a company, under a contract that runs until 2031. We asked it to make the first half hour free, and it said no. We have put up signs to the free car park behind the library, four minutes’ walk away.',
+        reason:
+          'The car park belongs to a company, under a contract that runs until 2031. We asked it to make the first half hour free, and it said no. We have put up signs to the free car park behind the library, four minutes’ walk away.',
         decision: 'hours',
         state: 'released',
       },
     },
-    { key: 'staff', name: 'Kind staff', about: 'Praise for the people who take the blood.', answer: { outcome: 'already-in-place', reason: 'We read out your words at the team meeting.', state: 'released' } },
+    {
+      key: 'staff',
+      name: 'Kind staff',
+      about: 'Praise for the people who take the blood.',
+      answer: { outcome: 'already-in-place', reason: 'We read out your words at the team meeting.', state: 'released' },
+    },
     {
       key: 'children',
       name: 'Children’s blood tests',
       about: 'A calmer time and place for children.',
-      answer: { outcome: 'partly', reason: 'Wednesday afternoons are for children only. We could not find a separate room.', decision: 'hours', state: 'released', difference: 'Nine in ten children are now tested on a Wednesday.' },
+      answer: {
+        outcome: 'partly',
+        reason: 'Wednesday afternoons are for children only. We could not find a separate room.',
+        decision: 'hours',
+        state: 'released',
+        difference: 'Nine in ten children are now tested on a Wednesday.',
+      },
     },
   ],
   decisions: [

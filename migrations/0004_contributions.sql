@@ -19,11 +19,12 @@ create table contributions.receipt (
   confirmed_at    timestamptz,
   stopped_at      timestamptz,
   looked_up_at    timestamptz,
-  check (channel <> 'email' or contact_email <> ''),
+  check (channel <> 'email' or (contact_email <> '' and contact_email = lower(contact_email))),
   check (channel <> 'phone' or contact_phone <> ''),
   check (channel <> 'letter' or (contact_name <> '' and contact_address <> ''))
 );
 create index receipt_of_project on contributions.receipt (project_id) where not rehearsal;
+create index receipt_of_address on contributions.receipt (contact_email) where confirmed_at is not null;
 call platform.guard('contributions.receipt');
 
 -- Emailed links about one receipt: to confirm the address, or to stop being told. Only the hash of the secret is kept.

@@ -226,3 +226,6 @@ function assertStored(answer: Answer, says: string): void {
   if (answer.status >= 400) assert.ok(!wasKept, `${says}, was refused, and something was stored`)
   if (wasKept) assert.deepEqual(undo.seen(), untouched, `${says}, which changed something of another project`)
 }
+test('diag', () => {
+  for (const page of pages.filter(({ post }) => post)) console.log(page.path, [...(found.get(page)?.keys() ?? [])].join(' '))
+})

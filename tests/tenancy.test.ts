@@ -14,7 +14,7 @@ test('every table of a module stands behind the wall of its organisation', async
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema', 'pgboss', 'pg_toast')`)
   assert.ok(rows.length > 25)
-  const open = rows.filter((row) => !(row['walled'] && row['by_organisation'])).map((row) => row['name'])
+  const open = rows.filter((row) => !(row.walled && row.by_organisation)).map((row) => row.name)
   assert.deepEqual(new Set(open), ofNobody)
 })
 
@@ -45,12 +45,22 @@ test('one organisation neither sees nor writes what is another’s', async () =>
   const ours = await store.outside((db) => anOrganisation(db, 'Tarrow Trust'))
   const theirs = await store.outside((db) => anOrganisation(db, 'Wennick Trust'))
   const person = { kind: 'staff' as const, name: 'Marged Oduya', addedAt: new Date('2026-05-01T09:00:00Z') }
-  await store.within(theirs.id, (db) => db.insertInto('people.person').values({ ...person, id: theirs.id, email: 'marged@wennick.example' }).execute())
+  await store.within(theirs.id, (db) =>
+    db
+      .insertInto('people.person')
+      .values({ ...person, id: theirs.id, email: 'marged@wennick.example' })
+      .execute(),
+  )
 
   assert.deepEqual(await store.reading(ours.id, (db) => db.selectFrom('people.person').select('id').execute()), [])
   assert.equal((await store.within(ours.id, (db) => db.updateTable('people.person').set({ name: 'Nobody' }).executeTakeFirst())).numUpdatedRows, 0n)
   await assert.rejects(
-    store.within(ours.id, (db) => db.insertInto('people.person').values({ ...person, id: ours.id, email: 'x@wennick.example', organisationId: theirs.id }).execute()),
+    store.within(ours.id, (db) =>
+      db
+        .insertInto('people.person')
+        .values({ ...person, id: ours.id, email: 'x@wennick.example', organisationId: theirs.id })
+        .execute(),
+    ),
     /row-level security/,
   )
 })

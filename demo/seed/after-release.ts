@@ -12,7 +12,13 @@ import type { Moment, Scene } from './scene.ts'
 
 /** Emailed people confirm their address before the answers go out: most of them do. */
 export async function confirmAddresses({ db, now }: Moment, asked: Asked): Promise<void> {
-  const receipts = await db.selectFrom('contributions.receipt').select('id').where('projectId', '=', asked.projectId).where('channel', '=', 'email').orderBy('id').execute()
+  const receipts = await db
+    .selectFrom('contributions.receipt')
+    .select('id')
+    .where('projectId', '=', asked.projectId)
+    .where('channel', '=', 'email')
+    .orderBy('id')
+    .execute()
   const confirming = receipts.filter((_, place) => place % 7 !== 3).map(({ id }) => id)
   await db.updateTable('contributions.receipt').set({ confirmedAt: now }).where('id', 'in', confirming).execute()
 }
@@ -43,7 +49,13 @@ async function tellByHand(moment: Moment, scene: Scene, midLoop: boolean): Promi
   const day = dayOf(moment.now)
   const letters = await waitingFor(moment.db, project.id, 'letter')
   const posted = midLoop ? letters.slice(0, Math.ceil(letters.length / 2)) : letters
-  if (posted.length > 0) await markPosted(work, project, posted.map(({ feedbackId }) => feedbackId), day)
+  if (posted.length > 0)
+    await markPosted(
+      work,
+      project,
+      posted.map(({ feedbackId }) => feedbackId),
+      day,
+    )
   const calls = await waitingFor(moment.db, project.id, 'phone')
   for (const [place, { feedbackId }] of calls.entries()) {
     if (!midLoop || place % 3 === 0) await recordCall(work, project, feedbackId, { reached: true, day })

@@ -25,7 +25,10 @@ export async function answerThemes(scene: Scene, asked: Asked): Promise<void> {
   for (const { id } of checkedLater) await scene.at(1, (moment) => check(moment, scene, id))
   for (const { id, answer } of answers) {
     const { difference } = answer
-    if (difference) await scene.at(Math.max(1, Math.floor(story.releasedDaysAgo / 3)), (moment) => noteDifference({ ...moment, person: scene.as(ruth) }, { id: asked.projectId }, id, difference))
+    if (difference)
+      await scene.at(Math.max(1, Math.floor(story.releasedDaysAgo / 3)), (moment) =>
+        noteDifference({ ...moment, person: scene.as(ruth) }, { id: asked.projectId }, id, difference),
+      )
   }
 }
 
@@ -53,7 +56,12 @@ async function write(moment: Moment, scene: Scene, asked: Asked, decisions: Read
     if (!answer || !theme) continue
     const dueOn = answer.due === undefined ? null : addDays(dayOf(scene.today), answer.due)
     const decisionId = (answer.decision && decisions.get(answer.decision)) ?? null
-    const done = await answerTheme({ ...moment, person: scene.as(ruth) }, project, theme.id, { outcome: answer.outcome, reason: answer.reason, dueOn, decisionId })
+    const done = await answerTheme({ ...moment, person: scene.as(ruth) }, project, theme.id, {
+      outcome: answer.outcome,
+      reason: answer.reason,
+      dueOn,
+      decisionId,
+    })
     if (!done.ok) throw new Error(`An answer was refused: ${done.because}`)
     if (answer.state === 'released') await check(moment, scene, done.value)
     written.push({ id: done.value, answer })

@@ -23,7 +23,17 @@ export async function layOutProject({ db, now }: Moment, scene: Scene): Promise<
   const { summary, purpose, decision, canChange, cannotChange, alreadyDecided, decidedBy } = story
   const inDays = (days: number) => addDays(dayOf(today), days)
   const contact = { contactName: marged.name, contactPhone: marged.phone, contactEmail: marged.email }
-  await updatePlan(db, id, 1, { summary, purpose, decision, canChange, cannotChange, alreadyDecided, decidedBy, decidedOn: inDays(story.decidedIn), ...contact })
+  await updatePlan(db, id, 1, {
+    summary,
+    purpose,
+    decision,
+    canChange,
+    cannotChange,
+    alreadyDecided,
+    decidedBy,
+    decidedOn: inDays(story.decidedIn),
+    ...contact,
+  })
   for (const audience of story.audiences) await insertAudience(db, { ...audience, projectId: id, addedAt: now })
   await insertPromise(db, { projectId: id, dueOn: inDays(story.promisedIn), reason: '', madeBy: lead.id, madeAt: now })
   await insertOpening(db, { projectId: id, openedBy: lead.id, openedAt: ago(story.openedDaysAgo) })
@@ -44,12 +54,28 @@ export async function layOutProject({ db, now }: Moment, scene: Scene): Promise<
   return { projectId: id, surveyId, questions }
 }
 
-const plain: QuestionWords = { kind: 'long-text', wording: '', help: '', required: false, mayQuote: false, options: [], lowest: null, highest: null, lowestLabel: '', highestLabel: '' }
+const plain: QuestionWords = {
+  kind: 'long-text',
+  wording: '',
+  help: '',
+  required: false,
+  mayQuote: false,
+  options: [],
+  lowest: null,
+  highest: null,
+  lowestLabel: '',
+  highestLabel: '',
+}
 
 const travelOptions = ['Patient transport', 'Somebody drives me', 'I drive myself', 'Bus or train', 'Taxi', 'On foot or by bicycle', 'Another way']
 
 const questionsFor = (survey: Scene['story']['survey'], slug: string): QuestionWords[] => [
-  { ...plain, kind: 'one-choice', wording: slug === 'patient-transport' ? 'How do you usually get to hospital?' : 'How do you usually come to the clinic?', options: travelOptions },
+  {
+    ...plain,
+    kind: 'one-choice',
+    wording: slug === 'patient-transport' ? 'How do you usually get to hospital?' : 'How do you usually come to the clinic?',
+    options: travelOptions,
+  },
   { ...plain, kind: 'scale', wording: 'How easy was it the last time?', lowest: 1, highest: 5, lowestLabel: 'very hard', highestLabel: 'very easy' },
   { ...plain, wording: survey.well, mayQuote: true },
   { ...plain, wording: survey.change, help: 'Say it in your own way. You do not have to write in full sentences.', mayQuote: true },

@@ -18,7 +18,19 @@ export type Scene = {
   as: (member: Member) => { id: string; name: string; grants: readonly []; may: () => boolean }
 }
 
-export function sceneOf({ store, tenant, people, now, story }: { store: Store; tenant: Organisation; people: ReadonlyMap<string, string>; now: Date; story: Story }): Scene {
+export function sceneOf({
+  store,
+  tenant,
+  people,
+  now,
+  story,
+}: {
+  store: Store
+  tenant: Organisation
+  people: ReadonlyMap<string, string>
+  now: Date
+  story: Story
+}): Scene {
   const ago = (days: number, hours = 0) => new Date(now.getTime() - days * 86_400_000 + hours * 3_600_000)
   const person = (member: Member) => {
     const id = people.get(member.email)

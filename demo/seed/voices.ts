@@ -3,9 +3,9 @@ import { enterResponse } from '#modules/activities/index.ts'
 import { addNote } from '#modules/contributions/add-note.action.ts'
 import { newId } from '#platform/database/identifiers.ts'
 import { idris, kwabena, morwen } from '../cast.ts'
-import { contactOf, consentOf, type Route } from './strangers.ts'
 import { type Asked, travelOptions } from './project.ts'
 import type { Moment, Scene } from './scene.ts'
+import { consentOf, contactOf, type Route } from './strangers.ts'
 
 /** One line of a story's voices. */
 type Voice = { themes: readonly string[]; route: Route; question: 'change' | 'well' | 'else'; words: string; place: number }
@@ -34,7 +34,11 @@ export async function takeInVoices(scene: Scene, asked: Asked): Promise<Said[]> 
   for (const [place, voice] of voices.entries()) {
     if (voice.route === 'meeting') continue
     const daysAgo = story.openedDaysAgo - 1 - Math.floor((place * (story.openedDaysAgo - 1 - lastDay)) / voices.length)
-    said.push(await scene.at(daysAgo, (moment) => (isNote(voice.route) ? takeInNote(moment, scene, asked, [voice]) : takeInResponse(moment, scene, asked, voice))))
+    said.push(
+      await scene.at(daysAgo, (moment) =>
+        isNote(voice.route) ? takeInNote(moment, scene, asked, [voice]) : takeInResponse(moment, scene, asked, voice),
+      ),
+    )
   }
   if (meeting.length > 0) {
     const daysAgo = Math.round((story.openedDaysAgo + lastDay) / 2)
@@ -65,13 +69,21 @@ async function takeInResponse(moment: Moment, scene: Scene, asked: Asked, voice:
     contact: ownContact(voice) ?? contactOf(voice.place, voice.route),
   })
   if (!answered.ok) throw new Error(`A voice was refused: ${answered.because}`)
-  const { id } = await db.selectFrom('contributions.contribution').select('id').where('responseId', '=', answered.value.responseId).executeTakeFirstOrThrow()
+  const { id } = await db
+    .selectFrom('contributions.contribution')
+    .select('id')
+    .where('responseId', '=', answered.value.responseId)
+    .executeTakeFirstOrThrow()
   return { themes: voice.themes, contributionId: id }
 }
 
 /** Two of the cast spoke for themselves, and left their address. */
 function ownContact(voice: Voice) {
-  const own = voice.words.includes('forty minutes late I get forty minutes less') ? idris : voice.words.startsWith('I use British Sign Language') ? morwen : undefined
+  const own = voice.words.includes('forty minutes late I get forty minutes less')
+    ? idris
+    : voice.words.startsWith('I use British Sign Language')
+      ? morwen
+      : undefined
   return own && { channel: 'email' as const, name: own.name, email: own.email, phone: '', address: '', largePrint: false }
 }
 
@@ -88,16 +100,20 @@ async function noteAll(moment: Moment, scene: Scene, asked: Asked, voices: reado
   const id = newId()
   const { place, partner } = scene.story.note
   const onePerson = first.route === 'call'
-  const noted = await addNote({ ...moment, person: scene.as(kwabena) }, { id: asked.projectId, closed: false }, {
-    id,
-    kind: onePerson ? 'call' : first.route === 'visit' ? 'visit' : 'meeting',
-    happenedOn: dayOf(now),
-    place: onePerson ? '' : place,
-    partner: onePerson ? '' : partner,
-    points: voices.map((voice) => voice.words),
-    contact: onePerson ? contactOf(first.place, 'phone') : contactOf(1, 'web'),
-    consent: { quoteAs: onePerson ? 'not-public' : 'anonymous', quoteName: '' },
-  })
+  const noted = await addNote(
+    { ...moment, person: scene.as(kwabena) },
+    { id: asked.projectId, closed: false },
+    {
+      id,
+      kind: onePerson ? 'call' : first.route === 'visit' ? 'visit' : 'meeting',
+      happenedOn: dayOf(now),
+      place: onePerson ? '' : place,
+      partner: onePerson ? '' : partner,
+      points: voices.map((voice) => voice.words),
+      contact: onePerson ? contactOf(first.place, 'phone') : contactOf(1, 'web'),
+      consent: { quoteAs: onePerson ? 'not-public' : 'anonymous', quoteName: '' },
+    },
+  )
   if (!noted.ok) throw new Error(`A note was refused: ${noted.because}`)
   const rows = await db.selectFrom('contributions.contribution').select(['id', 'words']).where('noteId', '=', id).execute()
   return rows.map((row) => ({ contributionId: row.id, themes: voices.find((voice) => voice.words === row.words)?.themes ?? ['-'] }))
@@ -112,7 +128,10 @@ export async function sortVoices({ db, now }: Moment, scene: Scene, asked: Asked
   for (const theme of scene.story.themes) {
     const id = newId()
     ids.set(theme.key, id)
-    await db.insertInto('insights.theme').values({ id, projectId: asked.projectId, name: theme.name, about: theme.about, madeBy: sorter, madeAt: now }).execute()
+    await db
+      .insertInto('insights.theme')
+      .values({ id, projectId: asked.projectId, name: theme.name, about: theme.about, madeBy: sorter, madeAt: now })
+      .execute()
   }
   const placements = said.flatMap(({ themes, contributionId }) =>
     themes.flatMap((key) => {

@@ -5,4 +5,5 @@ import type { Writer } from '#platform/database/types.ts'
 export const installationOf = (store: Store) =>
   store.outside((db) => db.selectFrom('platform.installation').select(['demonstration', 'madeAt']).executeTakeFirst())
 
-export const markInstallation = (db: Writer, demonstration: boolean, madeAt: Date) => db.insertInto('platform.installation').values({ demonstration, madeAt }).execute()
+export const markInstallation = (db: Writer, demonstration: boolean, madeAt: Date) =>
+  db.insertInto('platform.installation').values({ demonstration, madeAt }).execute()

@@ -36,7 +36,16 @@ export const shellWith = (addresses: Addresses): Shell => ({
         siteName={siteName}
         siteHref="/"
         navigation={navigationFor(person, path)}
-        account={person ? <HeaderAccount items={[{ text: person.name, icon: true }, { text: 'Sign out', action: '/sign-out' }]} /> : undefined}
+        account={
+          person ? (
+            <HeaderAccount
+              items={[
+                { text: person.name, icon: true },
+                { text: 'Sign out', action: '/sign-out' },
+              ]}
+            />
+          ) : undefined
+        }
         banner={organisation?.demonstration ? <DemonstrationBanner person={person} /> : undefined}
         footer={publicFooter}
         assets={assets}

@@ -31,16 +31,29 @@ export const init = command({
   instead: 'Stop it first',
   async run({ store, config, options, now }) {
     const read = Asked.safeParse({ ...options, 'base-url': options['base-url'] ?? config.baseUrl })
-    if (!read.success) throw new UsageProblem(`${read.error.issues.map((issue) => `--${issue.path.join('.')}: ${issue.message}`).join('\n')}\nUsage: ${usage}`)
+    if (!read.success)
+      throw new UsageProblem(`${read.error.issues.map((issue) => `--${issue.path.join('.')}: ${issue.message}`).join('\n')}\nUsage: ${usage}`)
     const asked = read.data
-    if (asked.email.toLowerCase() === asked['second-email'].toLowerCase()) throw new CommandRefused('The second administrator is another person, with an email address of their own')
+    if (asked.email.toLowerCase() === asked['second-email'].toLowerCase())
+      throw new CommandRefused('The second administrator is another person, with an email address of their own')
 
     await migrate(store, migrations)
     const found = await installationOf(store)
-    if (found?.demonstration) throw new CommandRefused('This is a demonstration. Choose another data folder (DATA_DIR) or database (DATABASE_URL) for real work')
+    if (found?.demonstration)
+      throw new CommandRefused('This is a demonstration. Choose another data folder (DATA_DIR) or database (DATABASE_URL) for real work')
 
     const address = new URL(asked['base-url'])
-    const organisation = { id: newId(), name: asked.name, phone: asked.phone, email: '', address: '', about: '', host: address.hostname, baseUrl: address.origin, madeAt: now }
+    const organisation = {
+      id: newId(),
+      name: asked.name,
+      phone: asked.phone,
+      email: '',
+      address: '',
+      about: '',
+      host: address.hostname,
+      baseUrl: address.origin,
+      madeAt: now,
+    }
     await store.outside(async (db) => {
       const taken = await db.selectFrom('organisations.host').select('host').where('host', '=', organisation.host).executeTakeFirst()
       if (taken) throw new CommandRefused(`${organisation.host} leads to an organisation already`)

@@ -21,7 +21,7 @@ test('only what the channel needs is kept', () => {
 })
 
 test('a slip in a channel that was not chosen stops nobody', () => {
-  const read = readContact(answers({ channel: 'email', contactEmail: 'orla@home.test', contactPhone: 'not a number' }))
+  const read = readContact(answers({ channel: 'email', contactEmail: 'Orla@Home.test', contactPhone: 'not a number' }))
   assert.deepEqual(read, { value: { ...noContact, channel: 'email', email: 'orla@home.test' } })
 })
 

@@ -6,11 +6,11 @@ export type Contact = { channel: Channel; name: string; email: string; phone: st
 
 export const noContact: Contact = { channel: 'none', name: '', email: '', phone: '', address: '', largePrint: false }
 
-/** Only what the channel needs is kept: who chose a letter leaves no phone number behind. */
+/** Only what the channel needs is kept: who chose a letter leaves no phone number behind. An email address is kept in small letters. */
 export function contactKept(given: Contact): Contact {
   switch (given.channel) {
     case 'email':
-      return { ...noContact, channel: 'email', name: given.name, email: given.email }
+      return { ...noContact, channel: 'email', name: given.name, email: given.email.toLowerCase() }
     case 'phone':
       return { ...noContact, channel: 'phone', name: given.name, phone: given.phone }
     case 'letter':

@@ -14,7 +14,7 @@ export const receiptsOfAddress = (db: Reader, email: string) =>
         'words',
       ),
     )
-    .where(({ eb, fn }) => eb(fn<string>('lower', ['r.contactEmail']), '=', email.toLowerCase()))
+    .where('r.contactEmail', '=', email.toLowerCase())
     .where('r.confirmedAt', 'is not', null)
     .where('r.rehearsal', '=', false)
     .orderBy('r.madeAt', 'desc')

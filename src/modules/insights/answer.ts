@@ -46,7 +46,7 @@ const same = (a: AnswerDraft, b: AnswerDraft): boolean =>
 
 export type AnswerState = 'none' | 'draft' | 'checked' | 'released' | 'due-back'
 
-export type AnswersOfTheme = {
+type AnswersOfTheme = {
   /** The draft that is being written, if one is. */
   draft?: { checked: boolean }
   /** The newest released answer, if there is one. */

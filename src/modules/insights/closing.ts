@@ -19,7 +19,7 @@ export function closing(project: { opened: boolean; closed: boolean }, open: Sti
 }
 
 /** A thing that keeps a project open, in words, and the page of the project where it is mended. */
-export type Hindrance = { says: string; page: 'answers' | 'release' | 'feedback' | 'replies' }
+type Hindrance = { says: string; page: 'answers' | 'release' | 'feedback' | 'replies' }
 
 /** Everything that keeps the project open, in the order in which it is mended. */
 export function hindrances({ unanswered, unreleased, notTold, repliesOpen }: StillOpen): Hindrance[] {

@@ -2,8 +2,7 @@ import { never } from '#lib/result.ts'
 import { countInWords } from '#lib/text.ts'
 
 /** What needs somebody, in the order in which the loop goes on. */
-export const deskKinds = ['unthemed', 'unanswered', 'to-check', 'to-release', 'due-back', 'not-told', 'reply'] as const
-export type DeskKind = (typeof deskKinds)[number]
+type DeskKind = 'unthemed' | 'unanswered' | 'to-check' | 'to-release' | 'due-back' | 'not-told' | 'reply'
 
 /** One kind of thing that waits in one project: how many, and since when the oldest does. */
 export type DeskItem = { kind: DeskKind; projectId: string; count: number; since: Date }

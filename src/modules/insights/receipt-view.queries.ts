@@ -3,7 +3,7 @@ import type { Reader } from '#platform/database/types.ts'
 import type { Outcome } from './outcome.ts'
 
 /** One theme of something that was said, with the answer that stands, if there is one. */
-export type ThemeOfSaid = {
+type ThemeOfSaid = {
   contributionId: string
   themeId: string
   theme: string

@@ -17,7 +17,7 @@ type Asked = {
   today: string
 }
 
-export type ReleaseVerdict = { kind: 'release'; answerIds: readonly string[] } | { kind: 'released-before'; releaseId: string }
+type ReleaseVerdict = { kind: 'release'; answerIds: readonly string[] } | { kind: 'released-before'; releaseId: string }
 
 /**
  * Whether answers go out: all that were shown, or none. Only what was checked, and only as it was read. The same press of a

@@ -1,5 +1,5 @@
 /** How what was said came in. */
-export const sourceNames: Readonly<Record<string, string>> = {
+const sourceNames: Readonly<Record<string, string>> = {
   web: 'Survey on the web',
   paper: 'Survey on paper',
   phone: 'Survey by phone',

@@ -13,7 +13,7 @@ import { whatToTell } from './what-to-tell.action.ts'
 /** The kind of the messages that take an answer to a person: by it their failure finds its way back here. */
 export const feedbackKind = 'insights.feedback'
 
-export type TellWork = { db: Writer; organisation: Organisation; now: Date }
+type TellWork = { db: Writer; organisation: Organisation; now: Date }
 
 /**
  * Writes the emails of some feedbacks that have none yet, each with its message, in one transaction: run again, or by two at

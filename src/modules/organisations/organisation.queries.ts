@@ -17,7 +17,17 @@ export const organisationsWithHosts = (db: Reader) =>
 export const ownOrganisation = (db: Reader) =>
   db.selectFrom('organisations.organisation').select(['id', 'name', 'phone', 'email', 'address', 'about']).executeTakeFirstOrThrow()
 
-export type NewOrganisation = { id: string; name: string; phone: string; email: string; address: string; about: string; host: string; baseUrl: string; madeAt: Date }
+export type NewOrganisation = {
+  id: string
+  name: string
+  phone: string
+  email: string
+  address: string
+  about: string
+  host: string
+  baseUrl: string
+  madeAt: Date
+}
 
 export async function insertOrganisation(db: Writer, { host, baseUrl, ...row }: NewOrganisation): Promise<void> {
   await db.insertInto('organisations.organisation').values(row).execute()

@@ -10,13 +10,25 @@ import type { StaffRole } from './roles.ts'
 export type NewStaff = { name: string; email: string; position: string; role: StaffRole }
 
 /** Adds a member of staff with one role and sends them an invitation. */
-export async function addStaff({ db, person, organisation, now }: Omit<Work, 'person'> & { person: { id: string; name: string } | null }, staff: NewStaff) {
+export async function addStaff(
+  { db, person, organisation, now }: Omit<Work, 'person'> & { person: { id: string; name: string } | null },
+  staff: NewStaff,
+) {
   if (await personByEmail(db, staff.email)) return refused('already-here')
   const { role, ...rest } = staff
   const id = await insertPerson(db, { ...rest, kind: 'staff', addedAt: now })
   await insertGrant(db, { personId: id, role, projectId: null, grantedBy: person?.id ?? null, grantedAt: now })
   await record(db, { type: 'people.staff-added', actor: person?.id ?? null, subject: id, at: now })
-  const invitation = renderMessage(<InvitationMessage name={staff.name} from={person?.name} organisation={organisation.name} link={`${organisation.baseUrl}/sign-in`} />)
-  await enqueueMessage(db, { to: staff.email, subject: `You are invited to ${organisation.name} on Heard`, ...invitation, kind: 'people.invitation', about: id, at: now })
+  const invitation = renderMessage(
+    <InvitationMessage name={staff.name} from={person?.name} organisation={organisation.name} link={`${organisation.baseUrl}/sign-in`} />,
+  )
+  await enqueueMessage(db, {
+    to: staff.email,
+    subject: `You are invited to ${organisation.name} on Heard`,
+    ...invitation,
+    kind: 'people.invitation',
+    about: id,
+    at: now,
+  })
   return ok(id)
 }

@@ -1,5 +1,15 @@
 /** The email that invites a person to work on involvement here. */
-export function InvitationMessage({ name, from, organisation, link }: { name: string; from: string | undefined; organisation: string; link: string }) {
+export function InvitationMessage({
+  name,
+  from,
+  organisation,
+  link,
+}: {
+  name: string
+  from: string | undefined
+  organisation: string
+  link: string
+}) {
   return (
     <>
       <p>Hello {name},</p>

@@ -13,7 +13,11 @@ export default module({
   jobs: [forgetLinks],
   permissions: { 'people.invite': { says: 'Invite staff and end their accounts', roles: ['administrator'] } },
   kept: [
-    { table: 'people.person', what: 'name, email address, phone number, job title', period: 'while the account is active, and on what they did afterwards' },
+    {
+      table: 'people.person',
+      what: 'name, email address, phone number, job title',
+      period: 'while the account is active, and on what they did afterwards',
+    },
     { table: 'people.sign_in_link', what: 'hash of a sign-in link', period: 'one day' },
     { table: 'platform.session', what: 'hash of a session cookie', period: '12 hours' },
   ],

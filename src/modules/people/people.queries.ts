@@ -6,14 +6,30 @@ type Role = 'administrator' | 'lead' | 'decision-maker' | 'co-lead'
 
 /** An active person with the roles that they hold now. */
 export async function personWithGrants(db: Reader, id: string) {
-  const person = await db.selectFrom('people.person').select(['id', 'name']).where('id', '=', id).where('deactivatedAt', 'is', null).executeTakeFirst()
+  const person = await db
+    .selectFrom('people.person')
+    .select(['id', 'name'])
+    .where('id', '=', id)
+    .where('deactivatedAt', 'is', null)
+    .executeTakeFirst()
   if (!person) return undefined
-  const grants = await db.selectFrom('people.role_grant').select(['role', 'projectId']).where('personId', '=', id).where('endedAt', 'is', null).limit(500).execute()
+  const grants = await db
+    .selectFrom('people.role_grant')
+    .select(['role', 'projectId'])
+    .where('personId', '=', id)
+    .where('endedAt', 'is', null)
+    .limit(500)
+    .execute()
   return { ...person, grants }
 }
 
 export const personByEmail = (db: Reader, email: string) =>
-  db.selectFrom('people.person').select(['id', 'name', 'email', 'kind']).where('email', '=', email.toLowerCase()).where('deactivatedAt', 'is', null).executeTakeFirst()
+  db
+    .selectFrom('people.person')
+    .select(['id', 'name', 'email', 'kind'])
+    .where('email', '=', email.toLowerCase())
+    .where('deactivatedAt', 'is', null)
+    .executeTakeFirst()
 
 /** The email address of an active person. */
 export async function emailOf(db: Reader, id: string): Promise<string | undefined> {
@@ -26,7 +42,11 @@ export const activePeople = (db: Reader) =>
     .selectFrom('people.person as p')
     .select(['p.id', 'p.name', 'p.email', 'p.position', 'p.kind'])
     .select(
-      sql<string[]>`array(select g.role from people.role_grant g where g.person_id = p.id and g.ended_at is null and g.project_id is null order by g.role)`.as('roles'),
+      sql<
+        string[]
+      >`array(select g.role from people.role_grant g where g.person_id = p.id and g.ended_at is null and g.project_id is null order by g.role)`.as(
+        'roles',
+      ),
     )
     .where('p.deactivatedAt', 'is', null)
     .orderBy('p.name')
@@ -63,7 +83,11 @@ export const coLeadsOf = (db: Reader, projectId: string) =>
 /** Names by id, for pages that say who did something. Deactivated people keep their name on what they did. */
 export async function namesOf(db: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map()
-  const rows = await db.selectFrom('people.person').select(['id', 'name']).where('id', 'in', [...new Set(ids)]).execute()
+  const rows = await db
+    .selectFrom('people.person')
+    .select(['id', 'name'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
   return new Map(rows.map((row) => [row.id, row.name]))
 }
 
@@ -72,12 +96,22 @@ export async function insertPerson(
   person: { kind: 'staff' | 'contributor'; name: string; email: string; phone?: string; position?: string; addedAt: Date; id?: string },
 ): Promise<string> {
   const id = person.id ?? newId()
-  await db.insertInto('people.person').values({ ...person, id, email: person.email.toLowerCase() }).execute()
+  await db
+    .insertInto('people.person')
+    .values({ ...person, id, email: person.email.toLowerCase() })
+    .execute()
   return id
 }
 
-export const insertGrant = (db: Writer, grant: { personId: string; role: Role; projectId: string | null; grantedBy: string | null; grantedAt: Date }) =>
-  db.insertInto('people.role_grant').values({ ...grant, id: newId() }).onConflict((conflict) => conflict.doNothing()).execute()
+export const insertGrant = (
+  db: Writer,
+  grant: { personId: string; role: Role; projectId: string | null; grantedBy: string | null; grantedAt: Date },
+) =>
+  db
+    .insertInto('people.role_grant')
+    .values({ ...grant, id: newId() })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
 
 export const endCoLead = (db: Writer, personId: string, projectId: string, now: Date) =>
   db

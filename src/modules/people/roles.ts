@@ -1,4 +1,4 @@
-import { ok, refused, type Result } from '#lib/result.ts'
+import { ok, type Result, refused } from '#lib/result.ts'
 
 /** Roles that hold for the whole organisation. A co-lead's role holds for one project and is given there. */
 export const staffRoles = {

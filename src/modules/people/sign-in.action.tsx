@@ -25,7 +25,13 @@ export async function sendSignInLink({ db, organisation, now }: Omit<Work, 'pers
   const token = newToken()
   await insertLink(db, { personId: person.id, tokenHash: hashOf(token), askedAt: now, expiresAt: new Date(now.getTime() + MINUTES * 60_000) })
   const link = organisation.baseUrl + href(linkPath as '/', undefined, { key: token, next })
-  await enqueueMessage(db, { to: person.email, subject: `Sign in to ${organisation.name}`, ...renderMessage(<SignInMessage name={person.name} link={link} minutes={MINUTES} />), kind: 'people.sign-in', at: now })
+  await enqueueMessage(db, {
+    to: person.email,
+    subject: `Sign in to ${organisation.name}`,
+    ...renderMessage(<SignInMessage name={person.name} link={link} minutes={MINUTES} />),
+    kind: 'people.sign-in',
+    at: now,
+  })
   await record(db, { type: 'people.link-sent', actor: null, subject: person.id, at: now })
 }
 

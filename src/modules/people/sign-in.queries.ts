@@ -12,7 +12,10 @@ export const linksAskedSince = async (db: Reader, personId: string, since: Date)
 }
 
 export const insertLink = (db: Writer, link: { personId: string; tokenHash: Buffer; askedAt: Date; expiresAt: Date }) =>
-  db.insertInto('people.sign_in_link').values({ ...link, id: newId() }).execute()
+  db
+    .insertInto('people.sign_in_link')
+    .values({ ...link, id: newId() })
+    .execute()
 
 /** Uses a link up and gives its person; undefined when it is unknown, used or too old. Two at once: one of them wins. */
 export async function useLink(db: Writer, tokenHash: Buffer, now: Date): Promise<string | undefined> {

@@ -10,7 +10,18 @@ import { audienceRemovalPage, whoPage } from './pages/who.page.tsx'
 /** One piece of involvement: why, who, how, and the promise to answer. */
 export default module({
   name: 'projects',
-  pages: [projectsPage, newProjectPage, planPage, ...sectionPages, whoPage, audienceRemovalPage, promisePage, openingPage, coLeadsPage, coLeadRemovalPage],
+  pages: [
+    projectsPage,
+    newProjectPage,
+    planPage,
+    ...sectionPages,
+    whoPage,
+    audienceRemovalPage,
+    promisePage,
+    openingPage,
+    coLeadsPage,
+    coLeadRemovalPage,
+  ],
   permissions: {
     'projects.read': { says: 'Read the plan of a project before it is public', roles: ['lead', 'co-lead', 'decision-maker', 'administrator'] },
     'projects.plan': { says: 'Plan a project, open it, and name its co-leads', roles: ['lead', 'co-lead'] },

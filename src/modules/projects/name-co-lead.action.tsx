@@ -14,8 +14,17 @@ export async function nameCoLead({ db, person, organisation, now }: Work, projec
   const id = known?.id ?? (await insertPerson(db, { ...asked, kind: 'contributor', addedAt: now }))
   await insertGrant(db, { personId: id, role: 'co-lead', projectId: project.id, grantedBy: person.id, grantedAt: now })
   await record(db, { type: 'projects.co-lead-named', actor: person.id, subject: project.id, at: now, details: { person: id } })
-  const words = renderMessage(<CoLeadMessage name={asked.name} from={person.name} title={project.title} link={`${organisation.baseUrl}/projects/${project.slug}/work`} />)
-  await enqueueMessage(db, { to: asked.email, subject: `You are asked to co-lead: ${project.title}`, ...words, kind: 'projects.co-lead', about: project.id, at: now })
+  const words = renderMessage(
+    <CoLeadMessage name={asked.name} from={person.name} title={project.title} link={`${organisation.baseUrl}/projects/${project.slug}/work`} />,
+  )
+  await enqueueMessage(db, {
+    to: asked.email,
+    subject: `You are asked to co-lead: ${project.title}`,
+    ...words,
+    kind: 'projects.co-lead',
+    about: project.id,
+    at: now,
+  })
   return ok(id)
 }
 

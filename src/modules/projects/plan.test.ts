@@ -20,13 +20,34 @@ const whole: Plan = {
 test('a whole plan may open', () => assert.deepEqual(missingBeforeOpening(whole), []))
 
 test('an empty plan is told everything at once, in the order of the plan', () => {
-  const empty: Plan = { ...whole, purpose: '', decision: '', canChange: '', cannotChange: '', alreadyDecided: '', decidedBy: '', decidedOn: null, contactName: '', audiences: 0, promiseDueOn: null }
+  const empty: Plan = {
+    ...whole,
+    purpose: '',
+    decision: '',
+    canChange: '',
+    cannotChange: '',
+    alreadyDecided: '',
+    decidedBy: '',
+    decidedOn: null,
+    contactName: '',
+    audiences: 0,
+    promiseDueOn: null,
+  }
   assert.deepEqual(missingBeforeOpening(empty), [...gaps])
 })
 
-test('a name without a phone number is no way to reach a person', () => assert.deepEqual(missingBeforeOpening({ ...whole, contactPhone: '' }), ['contact']))
+test('a name without a phone number is no way to reach a person', () =>
+  assert.deepEqual(missingBeforeOpening({ ...whole, contactPhone: '' }), ['contact']))
 
-for (const nobody of ['Everyone', 'everybody!', ' The General Public ', 'all patients', 'Everyone and the general public', 'ALL PATIENTS, all residents', 'the public'])
+for (const nobody of [
+  'Everyone',
+  'everybody!',
+  ' The General Public ',
+  'all patients',
+  'Everyone and the general public',
+  'ALL PATIENTS, all residents',
+  'the public',
+])
   test(`"${nobody}" names nobody in particular`, () => assert.deepEqual(audience(nobody), { ok: false, because: 'nobody-in-particular' }))
 
 for (const somebody of ['People who have dialysis at Marlow Road', 'Carers of all patients with dementia', 'Everyone who used the night bus in May'])

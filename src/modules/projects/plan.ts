@@ -1,4 +1,4 @@
-import { ok, refused, type Result } from '#lib/result.ts'
+import { ok, type Result, refused } from '#lib/result.ts'
 
 /** What the plan of a project says. Texts are blank until somebody writes them. */
 export type Plan = {
@@ -75,7 +75,13 @@ export function audience(text: string): Result<string, 'nobody-in-particular' | 
   const parts = name
     .toLowerCase()
     .split(/[,;/&+.!]|\band\b|\bor\b/)
-    .map((part) => part.replace(/[^\p{L}\s]/gu, '').replace(/\b(the|our|of the)\b/g, ' ').replace(/\s+/g, ' ').trim())
+    .map((part) =>
+      part
+        .replace(/[^\p{L}\s]/gu, '')
+        .replace(/\b(the|our|of the)\b/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
     .filter((part) => part !== '')
   if (parts.every((part) => nobodyInParticular.has(part))) return refused('nobody-in-particular')
   return ok(name)

@@ -50,13 +50,26 @@ export type NewProject = { title: string; slug: string; madeBy: string; madeAt: 
 
 export async function insertProject(db: Writer, row: NewProject): Promise<string> {
   const id = newId()
-  await db.insertInto('projects.project').values({ ...row, id }).execute()
+  await db
+    .insertInto('projects.project')
+    .values({ ...row, id })
+    .execute()
   return id
 }
 
 export type PlanChange = Partial<
   Record<
-    'title' | 'summary' | 'purpose' | 'decision' | 'canChange' | 'cannotChange' | 'alreadyDecided' | 'decidedBy' | 'contactName' | 'contactPhone' | 'contactEmail',
+    | 'title'
+    | 'summary'
+    | 'purpose'
+    | 'decision'
+    | 'canChange'
+    | 'cannotChange'
+    | 'alreadyDecided'
+    | 'decidedBy'
+    | 'contactName'
+    | 'contactPhone'
+    | 'contactEmail',
     string
   > & { decidedOn: string | null }
 >
@@ -73,16 +86,30 @@ export async function updatePlan(db: Writer, id: string, version: number, change
 }
 
 export const insertAudience = (db: Writer, row: { projectId: string; name: string; why: string; addedAt: Date }) =>
-  db.insertInto('projects.audience').values({ ...row, id: newId() }).execute()
+  db
+    .insertInto('projects.audience')
+    .values({ ...row, id: newId() })
+    .execute()
 
 export const removeAudience = (db: Writer, projectId: string, id: string) =>
   db.deleteFrom('projects.audience').where('projectId', '=', projectId).where('id', '=', id).execute()
 
 export const insertPromise = (db: Writer, row: { projectId: string; dueOn: string; reason: string; madeBy: string; madeAt: Date }) =>
-  db.insertInto('projects.promise').values({ ...row, id: newId() }).execute()
+  db
+    .insertInto('projects.promise')
+    .values({ ...row, id: newId() })
+    .execute()
 
 export const insertOpening = (db: Writer, row: { projectId: string; openedBy: string; openedAt: Date }) =>
-  db.insertInto('projects.opening').values(row).onConflict((conflict) => conflict.doNothing()).execute()
+  db
+    .insertInto('projects.opening')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
 
 export const insertClosure = (db: Writer, row: { projectId: string; closedBy: string; closedAt: Date }) =>
-  db.insertInto('projects.closure').values(row).onConflict((conflict) => conflict.doNothing()).execute()
+  db
+    .insertInto('projects.closure')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()

@@ -4,15 +4,30 @@ import type { PublicOutcome } from './outcomes.words.ts'
 
 // PostgreSQL does not say which columns of a view are never null; the tables behind them do.
 type ProjectColumns = Record<
-  'id' | 'slug' | 'title' | 'summary' | 'purpose' | 'decision' | 'canChange' | 'cannotChange' | 'alreadyDecided' | 'decidedBy' | 'contactName' | 'contactPhone' | 'contactEmail' | 'openedAt',
+  | 'id'
+  | 'slug'
+  | 'title'
+  | 'summary'
+  | 'purpose'
+  | 'decision'
+  | 'canChange'
+  | 'cannotChange'
+  | 'alreadyDecided'
+  | 'decidedBy'
+  | 'contactName'
+  | 'contactPhone'
+  | 'contactEmail'
+  | 'openedAt',
   NotNull
 >
 type ThemeColumns = Record<'id' | 'name' | 'outcome' | 'reason' | 'contributions' | 'people' | 'releasedAt' | 'answerId', NotNull>
 
 /** Projects that the public can read, newest first. At most 200. */
-export const publicProjects = (db: Reader) => db.selectFrom('projects.public_project').selectAll().orderBy('openedAt', 'desc').limit(200).$narrowType<ProjectColumns>().execute()
+export const publicProjects = (db: Reader) =>
+  db.selectFrom('projects.public_project').selectAll().orderBy('openedAt', 'desc').limit(200).$narrowType<ProjectColumns>().execute()
 
-export const publicProject = (db: Reader, slug: string) => db.selectFrom('projects.public_project').selectAll().where('slug', '=', slug).$narrowType<ProjectColumns>().executeTakeFirst()
+export const publicProject = (db: Reader, slug: string) =>
+  db.selectFrom('projects.public_project').selectAll().where('slug', '=', slug).$narrowType<ProjectColumns>().executeTakeFirst()
 
 /** Surveys that can be answered now, or later, of one project or of all. At most 200. */
 export const publicSurveys = (db: Reader, projectId?: string) =>
@@ -27,11 +42,25 @@ export const publicSurveys = (db: Reader, projectId?: string) =>
 
 /** How many took part by each way, most first. */
 export const routesOf = (db: Reader, projectId: string) =>
-  db.selectFrom('contributions.public_route').select(['source', 'people', 'contributions']).where('projectId', '=', projectId).orderBy('people', 'desc').$narrowType<Record<'source' | 'people' | 'contributions', NotNull>>().execute()
+  db
+    .selectFrom('contributions.public_route')
+    .select(['source', 'people', 'contributions'])
+    .where('projectId', '=', projectId)
+    .orderBy('people', 'desc')
+    .$narrowType<Record<'source' | 'people' | 'contributions', NotNull>>()
+    .execute()
 
 /** Answered themes of a project with their answers, most contributions first. At most 200. */
 export const publicThemes = (db: Reader, projectId: string) =>
-  db.selectFrom('insights.public_theme').selectAll().where('projectId', '=', projectId).orderBy('contributions', 'desc').orderBy('name').limit(200).$narrowType<ThemeColumns>().execute()
+  db
+    .selectFrom('insights.public_theme')
+    .selectAll()
+    .where('projectId', '=', projectId)
+    .orderBy('contributions', 'desc')
+    .orderBy('name')
+    .limit(200)
+    .$narrowType<ThemeColumns>()
+    .execute()
 
 /** The newest answers of the organisation with one of these outcomes, with their projects. At most `limit`. */
 export const newestAnswers = (db: Reader, outcomes: readonly PublicOutcome[], limit: number) =>
@@ -62,4 +91,11 @@ export const overdueAnswers = (db: Reader, today: string) =>
 
 /** Words chosen for publication, by theme, newest first. At most 300. */
 export const publicVoices = (db: Reader, projectId: string) =>
-  db.selectFrom('insights.public_voice').selectAll().where('projectId', '=', projectId).orderBy('chosenAt', 'desc').limit(300).$narrowType<Record<'themeId' | 'words' | 'shownName', NotNull>>().execute()
+  db
+    .selectFrom('insights.public_voice')
+    .selectAll()
+    .where('projectId', '=', projectId)
+    .orderBy('chosenAt', 'desc')
+    .limit(300)
+    .$narrowType<Record<'themeId' | 'words' | 'shownName', NotNull>>()
+    .execute()

@@ -1,5 +1,5 @@
-import type { Reader, Writer } from '#platform/database/types.ts'
 import { newId } from '#platform/database/identifiers.ts'
+import type { Reader, Writer } from '#platform/database/types.ts'
 import type { Cookies } from '#platform/http/page.ts'
 import { hashOf, newToken } from './tokens.ts'
 
@@ -10,7 +10,10 @@ const cookieName = 'session'
 export async function startSession({ db, cookies, now }: { db: Writer; cookies: Cookies; now: Date }, personId: string): Promise<void> {
   const token = newToken()
   const expiresAt = new Date(now.getTime() + SESSION_HOURS * 3_600_000)
-  await db.insertInto('platform.session').values({ id: newId(), personId, tokenHash: hashOf(token), startedAt: now, expiresAt }).execute()
+  await db
+    .insertInto('platform.session')
+    .values({ id: newId(), personId, tokenHash: hashOf(token), startedAt: now, expiresAt })
+    .execute()
   cookies.set(cookieName, token, { maxAgeSeconds: SESSION_HOURS * 3600 })
 }
 
@@ -18,7 +21,8 @@ export async function startSession({ db, cookies, now }: { db: Writer; cookies: 
 export async function endSession({ db, cookies, now }: { db: Writer; cookies: Cookies; now: Date }): Promise<void> {
   const token = cookies.get(cookieName)
   cookies.clear(cookieName)
-  if (token) await db.updateTable('platform.session').set({ endedAt: now }).where('tokenHash', '=', hashOf(token)).where('endedAt', 'is', null).execute()
+  if (token)
+    await db.updateTable('platform.session').set({ endedAt: now }).where('tokenHash', '=', hashOf(token)).where('endedAt', 'is', null).execute()
 }
 
 /** Ends every session of a person at once, wherever they are signed in. */

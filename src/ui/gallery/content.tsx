@@ -43,7 +43,13 @@ export const LinksAndButtons = () => (
       <Pagination
         previous={{ href: '/gallery' }}
         next={{ href: '/gallery' }}
-        pages={[{ number: 1, href: '/gallery' }, { number: 2, href: '/gallery', current: true }, { number: 3, href: '/gallery' }, 'gap', { number: 20, href: '/gallery' }]}
+        pages={[
+          { number: 1, href: '/gallery' },
+          { number: 2, href: '/gallery', current: true },
+          { number: 3, href: '/gallery' },
+          'gap',
+          { number: 20, href: '/gallery' },
+        ]}
       />
     </Section>
   </>

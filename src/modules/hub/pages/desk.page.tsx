@@ -23,7 +23,13 @@ export default page({
     })
     return view(
       'Your desk',
-      <Desk name={person.name} items={waiting} promises={promisesToShow(open, dayOf(now))} projects={projects.filter((project) => !project.closedAt)} mayPlan={person.may('projects.plan')} />,
+      <Desk
+        name={person.name}
+        items={waiting}
+        promises={promisesToShow(open, dayOf(now))}
+        projects={projects.filter((project) => !project.closedAt)}
+        mayPlan={person.may('projects.plan')}
+      />,
     )
   },
 })

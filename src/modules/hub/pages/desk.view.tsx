@@ -26,7 +26,8 @@ export function Desk({ name, items, promises, projects, mayPlan }: Props) {
             {promises.map((promise) => (
               <li>
                 <Tag colour={promise.missed ? 'red' : 'yellow'}>{promise.missed ? 'Late' : 'Due soon'}</Tag>{' '}
-                <a href={href('/projects/:project/work', { project: promise.slug })}>{promise.title}</a>: everyone {promise.missed ? 'was to hear' : 'hears'} back by {dayInWords(promise.dueOn)}.
+                <a href={href('/projects/:project/work', { project: promise.slug })}>{promise.title}</a>: everyone{' '}
+                {promise.missed ? 'was to hear' : 'hears'} back by {dayInWords(promise.dueOn)}.
               </li>
             ))}
           </ul>

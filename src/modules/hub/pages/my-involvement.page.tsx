@@ -20,7 +20,10 @@ export default page({
 
   async post({ db, person, answers, cookies, now }) {
     const asked = answers.get('receipt')
-    const receipt = found((await receiptsOf(db, person)).find(({ id }) => id === asked), 'receipt')
+    const receipt = found(
+      (await receiptsOf(db, person)).find(({ id }) => id === asked),
+      'receipt',
+    )
     openReceipt(cookies, receipt.id, now)
     return goTo('/receipt/view')
   },

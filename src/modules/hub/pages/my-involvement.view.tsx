@@ -10,7 +10,11 @@ export function MyInvolvement({ receipts }: { receipts: readonly Receipt[] }) {
   return (
     <>
       <Title>What I said</Title>
-      {receipts.length === 0 && <p>Nothing was said with your email address yet, or the address was not confirmed. The link to confirm it is in the email that we sent you.</p>}
+      {receipts.length === 0 && (
+        <p>
+          Nothing was said with your email address yet, or the address was not confirmed. The link to confirm it is in the email that we sent you.
+        </p>
+      )}
       <ul class="nhsuk-list heard-rows">
         {receipts.map((receipt) => (
           <li>

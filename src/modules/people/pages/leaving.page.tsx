@@ -13,7 +13,9 @@ function Leaving({ name, problems = {} }: { name: string; problems?: Problems })
   return (
     <Form problems={problems} title={title} caption={name}>
       <p>{name} will be signed out everywhere at once and cannot sign in again. What they did stays on record.</p>
-      <Button id="account" variant="warning">End the account</Button>
+      <Button id="account" variant="warning">
+        End the account
+      </Button>
     </Form>
   )
 }
@@ -37,8 +39,11 @@ export default page({
 
 function explain(because: DeactivateRefusal): Problems {
   switch (because) {
-    case 'yourself': return { account: 'You cannot end your own account. Ask another administrator' }
-    case 'last-administrator': return { account: 'This is the only administrator. Invite another one first' }
-    default: return never(because)
+    case 'yourself':
+      return { account: 'You cannot end your own account. Ask another administrator' }
+    case 'last-administrator':
+      return { account: 'This is the only administrator. Invite another one first' }
+    default:
+      return never(because)
   }
 }

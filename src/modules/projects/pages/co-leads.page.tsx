@@ -13,7 +13,12 @@ const form = {
   email: email({ label: 'Email address', empty: 'Enter their email address', autocomplete: 'off' }),
 }
 
-type Props = { project: { slug: string; title: string }; people: readonly { id: string; name: string }[]; answers: URLSearchParams; problems?: Problems }
+type Props = {
+  project: { slug: string; title: string }
+  people: readonly { id: string; name: string }[]
+  answers: URLSearchParams
+  problems?: Problems
+}
 
 function CoLeads({ project, people, answers, problems = {} }: Props) {
   return (
@@ -51,7 +56,8 @@ export const coLeadsPage = page({
   async post({ params, answers, ...work }) {
     const project = await projectFor(work.db, params.project)
     const people = await coLeadsOf(work.db, project.id)
-    const drawn = (problems: Problems) => again(title, <CoLeads project={project} people={people} answers={answers} problems={problems} />, backTo(params.project))
+    const drawn = (problems: Problems) =>
+      again(title, <CoLeads project={project} people={people} answers={answers} problems={problems} />, backTo(params.project))
     const read = readForm(form, answers)
     if ('problems' in read) return drawn(read.problems)
     const named = await nameCoLead(work, project, read.values)

@@ -10,7 +10,9 @@ const title = 'Open the project'
 function Opening({ caption, problems = {} }: { caption: string; problems?: Problems }) {
   return (
     <Form problems={problems} title={title} caption={caption}>
-      <p>From now on anyone can read what this project is for, what can change, what cannot, who decides, and the day by which everyone hears back.</p>
+      <p>
+        From now on anyone can read what this project is for, what can change, what cannot, who decides, and the day by which everyone hears back.
+      </p>
       <Button id="opening">Open it to the public</Button>
     </Form>
   )
@@ -29,7 +31,10 @@ export default page({
     const project = await projectFor(work.db, params.project)
     const opened = await openProject(work, project)
     if (opened.ok) return goTo(href(planPage, { project: project.slug }))
-    const says = opened.because === 'project-closed' ? 'This project is closed' : 'The plan does not say everything yet. Go back to the plan to see what is missing'
+    const says =
+      opened.because === 'project-closed'
+        ? 'This project is closed'
+        : 'The plan does not say everything yet. Go back to the plan to see what is missing'
     return again(title, <Opening caption={project.title} problems={{ opening: says }} />)
   },
 })

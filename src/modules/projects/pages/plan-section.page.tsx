@@ -1,6 +1,6 @@
 import { never } from '#lib/result.ts'
-import { again, type AnyPage, goTo, href, page, view } from '#platform/http/page.ts'
-import { answersOf, AskAll, Form, Hidden, type Problems, readForm } from '#ui/form/index.ts'
+import { type AnyPage, again, goTo, href, page, view } from '#platform/http/page.ts'
+import { AskAll, answersOf, Form, Hidden, type Problems, readForm } from '#ui/form/index.ts'
 import { Button } from '#ui/nhs/button.tsx'
 import { changePlan } from '../change-plan.action.ts'
 import { projectFor } from '../project-for.queries.ts'
@@ -48,7 +48,10 @@ function sectionPage(section: Section): AnyPage {
           return drawn({ [first]: 'This project is closed, so its plan cannot change' }, version)
         case 'changed-meanwhile':
           return drawn(
-            { [first]: 'Somebody else changed this plan while you were writing. Your words are still here. Check the plan, then save again to replace it' },
+            {
+              [first]:
+                'Somebody else changed this plan while you were writing. Your words are still here. Check the plan, then save again to replace it',
+            },
             String(project.version),
           )
         default:

@@ -7,7 +7,12 @@ export const sections = {
     form: {
       title: text({ label: 'Name of the project', empty: 'Enter a name for the project', maxLength: 120 }),
       summary: text({ label: 'In one sentence', hint: 'Shown under the name wherever the public sees it', optional: true, maxLength: 500 }),
-      purpose: longText({ label: 'What is this for?', hint: 'What you want to learn, and what it is meant to make better', optional: true, maxLength: 2000 }),
+      purpose: longText({
+        label: 'What is this for?',
+        hint: 'What you want to learn, and what it is meant to make better',
+        optional: true,
+        maxLength: 2000,
+      }),
       decision: longText({
         label: 'Which decision can people influence?',
         hint: 'For example: how the transport contract for next year is written',
@@ -20,7 +25,12 @@ export const sections = {
   limits: {
     title: 'What can change, and what cannot?',
     form: {
-      canChange: longText({ label: 'What can change', hint: 'Be as exact as you can. People decide by this whether it is worth their time', optional: true, maxLength: 2000 }),
+      canChange: longText({
+        label: 'What can change',
+        hint: 'Be as exact as you can. People decide by this whether it is worth their time',
+        optional: true,
+        maxLength: 2000,
+      }),
       cannotChange: longText({ label: 'What cannot change, and why', optional: true, maxLength: 2000 }),
       alreadyDecided: longText({ label: 'What is already decided', hint: 'If nothing is, say so', optional: true, maxLength: 2000 }),
       decidedBy: text({ label: 'Who decides', hint: 'A board, a committee or a named role', optional: true, maxLength: 200 }),

@@ -4,8 +4,8 @@ import { page, view } from '#platform/http/page.ts'
 import { missingBeforeOpening } from '../plan.ts'
 import { planOf } from '../plan-of.queries.ts'
 import { projectFor } from '../project-for.queries.ts'
-import { standing } from '../promise.ts'
 import { audiencesOf, promisesOf } from '../projects.queries.ts'
+import { standing } from '../promise.ts'
 import { Plan } from './plan.view.tsx'
 
 export default page({

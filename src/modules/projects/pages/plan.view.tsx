@@ -85,7 +85,8 @@ function Opening({ project, missing, path, mayPlan }: { project: Project; missin
   if (project.openedAt)
     return (
       <InsetText>
-        This project has been open since {dayInWords(dayOf(project.openedAt))}. <a href={href('/projects/:project', { project: project.slug })}>See its public page</a>.
+        This project has been open since {dayInWords(dayOf(project.openedAt))}.{' '}
+        <a href={href('/projects/:project', { project: project.slug })}>See its public page</a>.
       </InsetText>
     )
   if (missing.length > 0)

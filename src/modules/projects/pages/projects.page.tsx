@@ -28,7 +28,8 @@ export const newProjectPage = page({
 
   async post({ answers, ...work }) {
     const read = readForm(newProjectForm, answers)
-    if ('problems' in read) return again('Plan a new project', <NewProject answers={answers} problems={read.problems} />, { back: { href: '/projects' } })
+    if ('problems' in read)
+      return again('Plan a new project', <NewProject answers={answers} problems={read.problems} />, { back: { href: '/projects' } })
     const { value } = await makeProject(work, read.values.title)
     return goTo(href(planPage, { project: value.slug }))
   },

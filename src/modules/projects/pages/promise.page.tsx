@@ -17,7 +17,7 @@ const form = {
   }),
 }
 
-function Promise({ caption, answers, problems = {} }: { caption: string; answers: URLSearchParams; problems?: Problems }) {
+function PromiseForm({ caption, answers, problems = {} }: { caption: string; answers: URLSearchParams; problems?: Problems }) {
   return (
     <Form problems={problems} title={title} caption={caption}>
       <Ask form={form} name="dueOn" answers={answers} problems={problems} />
@@ -32,7 +32,8 @@ function AlreadyPromised({ project, dueOn }: { project: { slug: string; title: s
       <Title caption={project.title}>{title}</Title>
       <p>Everyone is promised an answer by {dayInWords(dueOn)}.</p>
       <p>
-        If you cannot keep this date, <a href={href('/projects/:project/promise', { project: project.slug })}>give a new one and say why</a>. Both show on the public page.
+        If you cannot keep this date, <a href={href('/projects/:project/promise', { project: project.slug })}>give a new one and say why</a>. Both
+        show on the public page.
       </p>
     </>
   )
@@ -45,13 +46,14 @@ export default page({
   async get({ db, params, answers }) {
     const project = await projectFor(db, params.project)
     const promised = (await promisesOf(db, project.id)).at(-1)
-    const content = promised ? <AlreadyPromised project={project} dueOn={promised.dueOn} /> : <Promise caption={project.title} answers={answers} />
+    const content = promised ? <AlreadyPromised project={project} dueOn={promised.dueOn} /> : <PromiseForm caption={project.title} answers={answers} />
     return view(title, content, backTo(params.project))
   },
 
   async post({ params, answers, ...work }) {
     const project = await projectFor(work.db, params.project)
-    const drawn = (problems: Problems) => again(title, <Promise caption={project.title} answers={answers} problems={problems} />, backTo(params.project))
+    const drawn = (problems: Problems) =>
+      again(title, <PromiseForm caption={project.title} answers={answers} problems={problems} />, backTo(params.project))
     const read = readForm(form, answers)
     if ('problems' in read) return drawn(read.problems)
     const made = await makePromise(work, project, read.values.dueOn, dayOf(work.now))

@@ -32,7 +32,8 @@ export const whoPage = page({
   async post({ params, answers, ...work }) {
     const project = await projectFor(work.db, params.project)
     const audiences = await audiencesOf(work.db, project.id)
-    const drawn = (problems: Problems) => again(title, <Who form={form} project={project} audiences={audiences} answers={answers} problems={problems} />, backTo(params.project))
+    const drawn = (problems: Problems) =>
+      again(title, <Who form={form} project={project} audiences={audiences} answers={answers} problems={problems} />, backTo(params.project))
     const read = readForm(form, answers)
     if ('problems' in read) return drawn(read.problems)
     const added = await addAudience(work, project, read.values)
@@ -56,7 +57,10 @@ export const audienceRemovalPage = page({
 
   async post({ params, ...work }) {
     const project = await projectFor(work.db, params.project)
-    found((await audiencesOf(work.db, project.id)).find((audience) => audience.id === params.audience), 'audience')
+    found(
+      (await audiencesOf(work.db, project.id)).find((audience) => audience.id === params.audience),
+      'audience',
+    )
     await dropAudience(work, project, params.audience)
     return goTo(href(path, { project: params.project }))
   },

@@ -33,7 +33,8 @@ export function Answers({ themes, voices, today }: { themes: readonly Theme[]; v
 
 function Answered({ theme, voices, today }: { theme: Theme; voices: readonly { words: string | null; shownName: string | null }[]; today: string }) {
   const { tag, colour } = outcomeWords[theme.outcome as PublicOutcome]
-  const overdue = theme.dueOn !== null && theme.dueOn < today && theme.difference === null && (theme.outcome === 'will-change' || theme.outcome === 'considering')
+  const overdue =
+    theme.dueOn !== null && theme.dueOn < today && theme.difference === null && (theme.outcome === 'will-change' || theme.outcome === 'considering')
   return (
     <li>
       <h3 class="nhsuk-heading-m">{theme.name}</h3>
@@ -41,7 +42,11 @@ function Answered({ theme, voices, today }: { theme: Theme; voices: readonly { w
         <Tag colour={colour}>{tag}</Tag> {countInWords(theme.people, 'person', 'people')} said this.
       </p>
       {theme.reason && <p>{theme.reason}</p>}
-      {theme.dueOn && <p>{theme.outcome === 'considering' ? 'We will say more by' : 'By'} {dayInWords(theme.dueOn)}.</p>}
+      {theme.dueOn && (
+        <p>
+          {theme.outcome === 'considering' ? 'We will say more by' : 'By'} {dayInWords(theme.dueOn)}.
+        </p>
+      )}
       {overdue && (
         <p>
           <strong>Late:</strong> this day has passed, and we have not said what came of it.

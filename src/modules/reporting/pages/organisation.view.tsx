@@ -1,13 +1,13 @@
 import { dayInWords, momentInWords } from '#lib/dates.ts'
 import { countInWords } from '#lib/text.ts'
+import type { Standing } from '#modules/projects/index.ts'
+import { href } from '#platform/http/page.ts'
 import { Title } from '#ui/layout/title.tsx'
 import { Button } from '#ui/nhs/button.tsx'
 import { InsetText } from '#ui/nhs/inset-text.tsx'
 import { Tag } from '#ui/nhs/tag.tsx'
-import type { newestAnswers, overdueAnswers, publicProjects, publicSurveys } from '../public.queries.ts'
 import { outcomeWords, type PublicOutcome } from '../outcomes.words.ts'
-import type { Standing } from '#modules/projects/index.ts'
-import { href } from '#platform/http/page.ts'
+import type { newestAnswers, overdueAnswers, publicProjects, publicSurveys } from '../public.queries.ts'
 
 type Rows<Query extends (...given: never[]) => Promise<readonly unknown[]>> = Awaited<ReturnType<Query>>
 type ShownProject = Rows<typeof publicProjects>[number] & { promise: Standing | undefined; surveys: Rows<typeof publicSurveys> }
@@ -108,14 +108,21 @@ function Late({ late, overdue }: Pick<Props, 'late' | 'overdue'>) {
       <ul>
         {late.map((project) => (
           <li>
-            <a href={href('/projects/:project', { project: project.slug })}>{project.title}</a>: we promised an answer by {dayInWords(project.promise?.missedOn ?? '')}. We are late.{' '}
+            <a href={href('/projects/:project', { project: project.slug })}>{project.title}</a>: we promised an answer by{' '}
+            {dayInWords(project.promise?.missedOn ?? '')}. We are late.{' '}
             {countInWords(project.waiting, 'contribution still waits', 'contributions still wait')}.
-            {project.promise && project.promise.dueOn !== project.promise.missedOn && <> We now promise {dayInWords(project.promise.dueOn)}. {project.promise.reason}</>}
+            {project.promise && project.promise.dueOn !== project.promise.missedOn && (
+              <>
+                {' '}
+                We now promise {dayInWords(project.promise.dueOn)}. {project.promise.reason}
+              </>
+            )}
           </li>
         ))}
         {overdue.map((answer) => (
           <li>
-            <a href={href('/projects/:project', { project: answer.slug })}>{answer.title}</a>: “{answer.name}” was due by {dayInWords(answer.dueOn)}, and we have not said what came of it.
+            <a href={href('/projects/:project', { project: answer.slug })}>{answer.title}</a>: “{answer.name}” was due by {dayInWords(answer.dueOn)},
+            and we have not said what came of it.
           </li>
         ))}
       </ul>

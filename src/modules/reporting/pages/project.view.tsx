@@ -38,8 +38,14 @@ export function ProjectPage({ project, audiences, surveys, promise, counts, rout
       {promise?.missedOn && waiting > 0 && (
         <WarningCallout heading="We are late">
           <p>
-            We promised an answer by {dayInWords(promise.missedOn)}. {countInWords(waiting, 'contribution still waits', 'contributions still wait')} for one.
-            {promise.dueOn !== promise.missedOn && <> We now promise an answer by {dayInWords(promise.dueOn)}. {promise.reason}</>}
+            We promised an answer by {dayInWords(promise.missedOn)}. {countInWords(waiting, 'contribution still waits', 'contributions still wait')}{' '}
+            for one.
+            {promise.dueOn !== promise.missedOn && (
+              <>
+                {' '}
+                We now promise an answer by {dayInWords(promise.dueOn)}. {promise.reason}
+              </>
+            )}
           </p>
         </WarningCallout>
       )}
@@ -87,13 +93,14 @@ function TakePart({ survey }: { survey: Survey }) {
 }
 
 function WhoTookPart({ routes }: { routes: Props['routes'] }) {
-  const people = routes.reduce((sum, route) => sum + (route.people), 0)
+  const people = routes.reduce((sum, route) => sum + route.people, 0)
   if (people === 0) return null
   return (
     <>
       <h2 class="nhsuk-heading-l">Who took part</h2>
       <p>
-        {countInWords(people, 'person or group', 'people and groups')} took part: {listInWords(routes.map((route) => `${route.people} ${routeWords[route.source as Route]}`))}.
+        {countInWords(people, 'person or group', 'people and groups')} took part:{' '}
+        {listInWords(routes.map((route) => `${route.people} ${routeWords[route.source as Route]}`))}.
       </p>
     </>
   )
