@@ -9,6 +9,7 @@ import type { Store } from '../database/store.ts'
 import type { Organisation } from '../http/page.ts'
 import { job } from '../jobs/job.ts'
 import { prepareJobs } from '../jobs/prepare.ts'
+import { queue } from '../jobs/queue.ts'
 import { runQueued } from '../jobs/run-queued.ts'
 import { openLog } from '../log.ts'
 import { enqueueMessage, isAddress, type Message, openMessages } from './index.ts'
@@ -97,6 +98,17 @@ test('a job that is run a second time sends nothing more', () =>
     await enqueue()
     await send(server.url)
     await store.query(`update pgboss.job_common set state = 'retry' where state = 'completed'`)
+    await send(server.url)
+    assert.equal(server.received.length, 1)
+  }))
+
+test('what waited when a backup was taken is sent after it was read back', () =>
+  withServer('takes', async (server) => {
+    await enqueue({ at: new Date(may1.getTime() - 2 * 3_600_000) })
+    await store.query(`delete from pgboss.job_common where state = 'created'`)
+    await send(server.url)
+    assert.equal(server.received.length, 0)
+    await store.within(organisation.id, (db) => queue(db, 'platform.send-waiting'))
     await send(server.url)
     assert.equal(server.received.length, 1)
   }))

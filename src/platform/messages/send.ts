@@ -48,8 +48,29 @@ export function openMessages({ config, log, failedJob, timeoutMilliseconds }: Me
       await giveUp(store, organisation.id, { message, failure: refused ? 'refused' : 'away', now, failedJob })
     },
   })
-  return { jobs: [send] }
+  return { jobs: [send, sendWaiting] }
 }
+
+const hourMilliseconds = 3_600_000
+const mostAtOnce = 500
+
+/** Takes up messages that nothing is going to send: backups leave the queue out, so what waited at that moment waits after a restore. */
+const sendWaiting = job({
+  name: 'platform.send-waiting',
+  every: 'hour',
+  async run({ db, now }) {
+    const waiting = await db
+      .selectFrom('platform.message')
+      .select('id')
+      .where('attempts', '=', 0)
+      .where('sentAt', 'is', null)
+      .where('failedAt', 'is', null)
+      .where('queuedAt', '<', new Date(now.getTime() - hourMilliseconds))
+      .limit(mostAtOnce)
+      .execute()
+    for (const { id } of waiting) await queue(db, sendMessageJob, { message: id })
+  },
+})
 
 /** Counts the attempt before it is made. Undefined when the message has been sent or given up, or is not there. */
 const begin = (db: Writer, id: string): Promise<Sending | undefined> =>

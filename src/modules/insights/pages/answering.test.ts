@@ -45,7 +45,8 @@ test('the brief has everything for ten minutes, on screen, on paper and in large
 
 test('the home of a project leads everyone to what they may do, and only there', async () => {
   const nasra = await (await as('lead')).get(at('work'))
-  for (const part of [/Answer 2 themes/, /Who was told, and who was not/, /Close the project/, /Of 5 things that people said/]) assert.match(nasra.html, part)
+  for (const part of [/Answer 2 themes/, /Who was told, and who was not/, /Close the project/, /Of 5 things that people said/])
+    assert.match(nasra.html, part)
   const ruth = await (await as('commissioner')).get(at('work'))
   assert.match(ruth.html, /Brief for whoever decides/)
   assert.ok(!ruth.html.includes('Who was told, and who was not') && !ruth.html.includes('Close the project'))
