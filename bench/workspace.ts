@@ -17,7 +17,7 @@ import { openLog } from '#platform/log.ts'
 import { countsByTheme, loopCounts } from '../src/modules/insights/loop.queries.ts'
 import { place, undo } from '../src/modules/insights/placement.queries.ts'
 import { anyOf } from '../src/modules/insights/workspace.ts'
-import { tell } from './measure.ts'
+import { cpuOf, tell } from './measure.ts'
 import { benchServer } from './server.ts'
 import { type Fixture, fillWorkspace } from './workspace-fixture.ts'
 
@@ -62,19 +62,28 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - start
 }
 
-/** Every page of the list, one after the other, round by round. */
-async function pages(site: FastifyInstance, cookie: string, fixture: Fixture): Promise<void> {
+/** CPU milliseconds that this process and the database have used. */
+type Meter = () => number
+
+/** Every page of the list, one after the other, round by round: how long each takes, and how much work it is. */
+async function pages(site: FastifyInstance, cookie: string, fixture: Fixture, meter: Meter): Promise<void> {
+  const get = async (name: string, query: string) => {
+    const reply = await site.inject({ url: `/projects/${fixture.slug}/contributions?${query}`, headers: { host: 'bench.test', cookie } })
+    if (reply.statusCode !== 200) throw new Error(`${name}: ${reply.statusCode}`)
+  }
   const times = new Map<string, number[]>()
   for (let round = -2; round < rounds; round++) {
     for (const [name, query] of Object.entries(asked(fixture))) {
-      const took = await timed(async () => {
-        const reply = await site.inject({ url: `/projects/${fixture.slug}/contributions?${query}`, headers: { host: 'bench.test', cookie } })
-        if (reply.statusCode !== 200) throw new Error(`${name}: ${reply.statusCode}`)
-      })
+      const took = await timed(() => get(name, query))
       if (round >= 0) times.set(name, [...(times.get(name) ?? []), took])
     }
   }
-  for (const [name, each] of times) tell(name, shown(each), `median ${percentile(each, 0.5).toFixed(1)} ms`)
+  for (const [name, query] of Object.entries(asked(fixture))) {
+    const before = meter()
+    for (let round = 0; round < rounds; round++) await get(name, query)
+    const each = times.get(name) ?? []
+    tell(name, shown(each), `median ${percentile(each, 0.5).toFixed(1)} ms, ${((meter() - before) / rounds).toFixed(1)} CPU-ms`)
+  }
   tell('all pages and searches', shown([...times.values()].flat()), 'at most 60')
 }
 
@@ -98,7 +107,7 @@ async function others(store: Store, { organisationId, projectId, leadId, themeId
   }
 }
 
-async function bench(store: Store): Promise<void> {
+async function bench(store: Store, meter: Meter): Promise<void> {
   await migrate(store, migrations)
   const filled = performance.now()
   const fixture = await fillWorkspace(store, contributions)
@@ -106,7 +115,7 @@ async function bench(store: Store): Promise<void> {
   const config = readConfig({ LOG_LEVEL: 'silent' })
   const now = () => new Date()
   const site = await openSite({ config, store, log: openLog('silent'), tenants: openTenants(store, config, now), afterChange: () => undefined, now })
-  await pages(site, await signIn(store, site, fixture), fixture)
+  await pages(site, await signIn(store, site, fixture), fixture, meter)
   await others(store, fixture)
   await site.close()
 }
@@ -114,8 +123,9 @@ async function bench(store: Store): Promise<void> {
 const folder = mkdtempSync(join(tmpdir(), 'heard-bench-'))
 const server = engine === 'server' ? await benchServer() : undefined
 const store = await openStore({ databaseUrl: server?.url, databasePool: 4, dataDir: folder })
+const own = () => (process.cpuUsage().user + process.cpuUsage().system) / 1000
 try {
-  await bench(store)
+  await bench(store, () => own() + (server ? cpuOf(server.postmaster) : 0))
 } finally {
   await store.close()
   server?.stop()

@@ -8,7 +8,9 @@ import type { AnyPage } from '#platform/http/page.ts'
 import { newId } from '#platform/database/identifiers.ts'
 import { aDemonstration } from './support/demonstration.ts'
 import { formsOf, type FormField } from './support/forms.ts'
+
 import { type Answer, type Client, type Fields, frontDoor, pages } from './support/front-door.ts'
+import { attacks, bodiesOf } from './support/hostile.ts'
 import { takesPart } from './support/taking-part.ts'
 import type { Things } from './support/things.ts'
 import { undoing } from './support/undoing.ts'
@@ -22,9 +24,21 @@ const { store, castMember, things, elsewhere, theirs } = await aDemonstration()
 
 /** What is of another project: a form of ours must never change it. */
 const ofOthers = async (db: Writer): Promise<unknown> => {
-  const tables = ['contributions.contribution', 'contributions.note', 'contributions.import', 'insights.theme', 'insights.sorting', 'insights.decision', 'projects.audience', 'projects.promise', 'activities.survey']
+  const tables = [
+    'contributions.contribution',
+    'contributions.note',
+    'contributions.import',
+    'insights.theme',
+    'insights.sorting',
+    'insights.decision',
+    'projects.audience',
+    'projects.promise',
+    'activities.survey',
+  ]
   const { rows } = await sql`select ${sql.join(
-    tables.map((table) => sql`(select md5(string_agg(t::text, ',' order by t::text)) from ${sql.table(table)} t where t.project_id = ${elsewhere.projectId})`),
+    tables.map(
+      (table) => sql`(select md5(string_agg(t::text, ',' order by t::text)) from ${sql.table(table)} t where t.project_id = ${elsewhere.projectId})`,
+    ),
   )}`.execute(db)
   return rows[0]
 }
@@ -70,11 +84,23 @@ const sendsOn: Readonly<Record<string, RegExp>> = {
   '/projects/:project/plan/who/:audience/removal': /\/plan\/who$/,
 }
 
+/** Pages that ask for more once they are told of what. */
+const alsoAsked: Readonly<Record<string, readonly string[]>> = {
+  '/projects/:project/notes/new': ['?kind=meeting', '?kind=call', '?kind=letter'],
+  '/projects/:project/surveys/:survey/questions/new': ['?kind=scale', '?kind=one-choice', '?kind=long-text', '?kind=number'],
+  '/receipt/view/:contribution/reply': ['?kind=makes-sense', '?kind=want-to-talk', '?kind=point-missing'],
+  '/sign-in/link': ['?key=guessed&next=//evil.test'],
+  '/receipt/confirm': ['?key=guessed'],
+  '/receipt/stop': ['?key=guessed'],
+}
+
 const namesIn = (path: string): string[] => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name!)
 
 function fill(page: AnyPage, from: Things, instead: Readonly<Record<string, string>> = {}): string {
   return page.path.replace(/:(\w+)/g, (_: string, name: string) => {
-    const value = instead[name] ?? (name === 'contribution' && page.path.startsWith('/receipt') ? from.receipt.contribution : (from as Record<string, unknown>)[name])
+    const value =
+      instead[name] ??
+      (name === 'contribution' && page.path.startsWith('/receipt') ? from.receipt.contribution : (from as Record<string, unknown>)[name])
     assert.equal(typeof value, 'string', `${page.path}: the demonstration has no ${name} to name in this address`)
     return encodeURIComponent(value as string)
   })
@@ -105,7 +131,9 @@ async function tryForm({ client }: Somebody, path: string, fields: Fields = {}):
   return answer
 }
 
-const patterns = pages.map((page) => ({ page, pattern: new RegExp(`^${page.path.replace(/:\w+/g, '[^/]+')}$`) })).sort((one, other) => namesIn(one.page.path).length - namesIn(other.page.path).length)
+const patterns = pages
+  .map((page) => ({ page, pattern: new RegExp(`^${page.path.replace(/:\w+/g, '[^/]+')}$`) }))
+  .sort((one, other) => namesIn(one.page.path).length - namesIn(other.page.path).length)
 const pageAt = (path: string): AnyPage | undefined => patterns.find(({ pattern }) => pattern.test(path.split('?')[0]!))?.page
 
 for (const page of pages) {
@@ -126,6 +154,7 @@ for (const page of pages) {
           if (answer.status === 303) assert.match(answer.location, sendsOn[page.path] ?? /^this page should not send anybody on$/, says)
           else assert.equal(answer.status, 200, says)
           rememberForms(answer, path)
+          for (const query of alsoAsked[page.path] ?? []) rememberForms(await who.client.get(path + query), path)
       }
     }
   })
@@ -135,8 +164,14 @@ for (const page of pages) {
   test(`${page.path} finds nothing that is not there or not theirs`, async () => {
     const names = namesIn(page.path)
     const last = names.at(-1)!
-    const strange = [fill(page, things, { [last]: nothing(last) }), fill(page, things, { [last]: 'not a name' }), fill(page, theirs), ...names.map((name) => fill(page, things, { [name]: (theirs as Record<string, unknown>)[name] as string }))]
-    if (names.length > 1) strange.push(...names.slice(1).map((name) => fill(page, things, { [name]: (elsewhere as Record<string, unknown>)[name] as string })))
+    const strange = [
+      fill(page, things, { [last]: nothing(last) }),
+      fill(page, things, { [last]: 'not a name' }),
+      fill(page, theirs),
+      ...names.map((name) => fill(page, things, { [name]: (theirs as Record<string, unknown>)[name] as string })),
+    ]
+    if (names.length > 1)
+      strange.push(...names.slice(1).map((name) => fill(page, things, { [name]: (elsewhere as Record<string, unknown>)[name] as string })))
     for (const who of few)
       for (const path of new Set(strange)) {
         if (pageAt(path) !== page) continue
@@ -162,19 +197,7 @@ for (const page of pages) {
 
 const outcomes = [303, 403, 404, 409, 413, 422]
 /** Pages whose form draws what comes next in place of leading to it. */
-const drawsNext = new Set(['/sign-in', '/receipt/confirm', '/receipt/stop', '/receipt/withdraw', '/projects/:project/notes/new'])
-
-/** What nobody should type, by what it tries. Each is given the field that it is typed into. */
-const hostile: Readonly<Record<string, (field: FormField) => string | readonly string[]>> = {
-  'a character that no database holds': () => 'before\0after',
-  'half a character': () => 'before\uD800after',
-  'twenty thousand characters': () => 'a '.repeat(10_000),
-  'what was never offered': ({ options }) => (options.length > 0 ? ['not-offered', 'not-offered-either'] : '<script>alert(1)</script>'),
-  'directions and marks': () => '\u202Eright\u202C to left \u200B\u0301\u0301\u0301 👩‍🦽 e\u0301',
-  'ids of another project': ({ name }) => (elsewhere as Record<string, unknown>)[name] as string ?? elsewhere.contribution,
-  'ids of another organisation': ({ name }) => (theirs as Record<string, unknown>)[name] as string ?? theirs.contribution,
-  'a list': () => ['one', 'two', 'three'],
-}
+const drawsNext = new Set(['/sign-in', '/receipt/confirm', '/receipt/stop', '/receipt/withdraw', '/projects/:project/notes/new', '/projects/:project/contributions'])
 
 for (const page of pages.filter(({ post }) => post)) {
   test(`${page.path} bears whatever is sent to it`, async () => {
@@ -190,25 +213,29 @@ for (const page of pages.filter(({ post }) => post)) {
     const mayAsk = everyone.filter((who) => expected(page, who) === 'let in')
     const trying = page.allow === 'anyone' ? [nobody, takingPart] : mayAsk.slice(0, 1)
     assert.ok(trying.length > 0, `${page.path} lets nobody in`)
+    const fields = [...(found.get(page)?.values() ?? [])]
     for (const who of trying)
-      for (const [attack, value] of Object.entries(hostile)) {
-        const fields = [...(found.get(page)?.values() ?? [])].filter(({ type }) => type !== 'file')
-        const answer = await tryForm(who, path, Object.fromEntries(fields.map((field) => [field.name, value(field)])))
-        const says = `${who.name} sent ${attack} to ${path}`
-        assertStatus(page, answer, says)
-        assertStored(answer, says)
-      }
+      for (const attack of attacks(elsewhere, theirs))
+        for (const body of bodiesOf(fields, attack)) {
+          const answer = await tryForm(who, path, body)
+          const says = `${who.name} sent ${attack.tries} to ${path}`
+          assertStatus(page, answer, says)
+          assertStored(answer, says)
+        }
   })
 
   test(`${page.path} shows again what was typed where it cannot be used`, async () => {
     const path = fill(page, things)
     const fields = [...(found.get(page)?.values() ?? [])].filter(({ type }) => type !== 'file')
-    const typed: Fields = Object.fromEntries(fields.map(({ name, type, options }) => [name, options.length > 0 ? 'not-offered' : type === 'hidden' ? '' : kept]))
+    const typed: Fields = Object.fromEntries(
+      fields.map(({ name, type, options }) => [name, options.length > 0 ? 'not-offered' : type === 'hidden' ? '' : kept]),
+    )
     for (const who of everyone.filter((one) => expected(page, one) === 'let in').slice(0, 3)) {
       const answer = await tryForm(who, path, typed)
       if (answer.status !== 422) continue
       const shown = new Map(formsOf(answer.html, path).flatMap((form) => form.fields.map((field) => [field.name, field.value])))
-      for (const [name, value] of Object.entries(typed)) if (value === kept && shown.has(name)) assert.equal(shown.get(name)?.trim(), kept, `${path} forgot what was typed as ${name}`)
+      for (const [name, value] of Object.entries(typed))
+        if (value === kept && shown.has(name)) assert.equal(shown.get(name)?.trim(), kept, `${path} forgot what was typed as ${name}`)
     }
   })
 }
@@ -226,6 +253,3 @@ function assertStored(answer: Answer, says: string): void {
   if (answer.status >= 400) assert.ok(!wasKept, `${says}, was refused, and something was stored`)
   if (wasKept) assert.deepEqual(undo.seen(), untouched, `${says}, which changed something of another project`)
 }
-test('diag', () => {
-  for (const page of pages.filter(({ post }) => post)) console.log(page.path, [...(found.get(page)?.keys() ?? [])].join(' '))
-})

@@ -3,9 +3,14 @@ import { parseArgs } from 'node:util'
 import type { Command } from '#platform/command.ts'
 import { type Config, embeddedFolder, readConfig } from '#platform/config.ts'
 import { openStore } from '#platform/database/open.ts'
+import type { Store } from '#platform/database/store.ts'
 import { CommandRefused, UsageProblem } from '#platform/errors.ts'
+import { runQueued } from '#platform/jobs/run-queued.ts'
+import { openLog } from '#platform/log.ts'
 import { commands } from './commands.ts'
+import { allJobs } from './jobs.ts'
 import { serve } from './serve.ts'
+import { openTenants } from './tenants.ts'
 
 /** `heard …`: exits with 0, with 1 when it was refused (the reason is on stderr), or with 2 when it was typed wrongly. */
 async function main(words: readonly string[]): Promise<number> {
@@ -42,7 +47,9 @@ async function run(
     throw error
   })
   try {
-    const printed = await command.run({ store, config, now: new Date(), options, positionals, say })
+    const now = new Date()
+    const printed = await command.run({ store, config, now, options, positionals, say })
+    if (command.settles && store.kind === 'embedded') await settle(store, config, now)
     const out = options.json ? JSON.stringify(printed.data) : printed.text
     if (out) process.stdout.write(`${out}\n`)
     if (printed.refused !== undefined) say(printed.refused)
@@ -50,6 +57,14 @@ async function run(
   } finally {
     await store.close()
   }
+}
+
+/** Does what the command queued, at once: on an embedded database no server runs beside it that would. */
+async function settle(store: Store, config: Config, now: Date): Promise<void> {
+  const log = openLog('silent')
+  const tenants = openTenants(store, config, () => now)
+  const organisationById = async (id: string) => (await tenants.all()).find((organisation) => organisation.id === id)
+  await runQueued({ store, jobs: allJobs(config, log), organisationById, log, now })
 }
 
 function explain(error: unknown): number {

@@ -1,16 +1,14 @@
 import { existsSync } from 'node:fs'
 import { seedDemonstration } from '#demo/seed.ts'
 import { type Config, embeddedFolder } from '#platform/config.ts'
-import { migrate } from '#platform/database/migrate.ts'
 import { openStore } from '#platform/database/open.ts'
 import type { Store } from '#platform/database/store.ts'
 import { CommandRefused } from '#platform/errors.ts'
 import { openJobs } from '#platform/jobs/open.ts'
-import { prepareJobs } from '#platform/jobs/prepare.ts'
 import { type Log, openLog } from '#platform/log.ts'
+import { bringUp } from './bring-up.ts'
 import { installationOf } from './installation.ts'
 import { allJobs } from './jobs.ts'
-import { migrations } from './migrations.ts'
 import { openSite, version } from './serving.ts'
 import { openTenants } from './tenants.ts'
 
@@ -30,8 +28,7 @@ export async function serve(config: Config, say: (text: string) => void): Promis
 }
 
 async function prepare(store: Store, config: Config): Promise<void> {
-  await migrate(store, migrations)
-  await prepareJobs(store)
+  await bringUp(store)
   if (await installationOf(store)) return
   if (config.databaseUrl) throw new CommandRefused('There is no organisation in this database yet. "heard init" sets one up. See docs/running.md')
   await seedDemonstration(store, config, new Date())

@@ -29,6 +29,8 @@ export type Command = {
   options: Options
   /** Whether it works on what is there: then an empty data folder is refused, and not filled. */
   needsInstallation: boolean
+  /** Whether what it queued is done before it ends, where no server runs that would do it. */
+  settles?: boolean
   /** What to do instead while the server runs on the embedded database: which page does the same. */
   instead: string
   run: (work: CommandWork) => Promise<Printed>

@@ -42,7 +42,11 @@ export const aDemonstration = (): Promise<Demonstration> => (shared ??= makeDemo
 async function makeDemonstration(): Promise<Demonstration> {
   const store = process.env.TEST_DATABASE_URL ? await filled(await aStore()) : await fromCacheOrFilled()
   const [organisation, others] = await store.outside(async (db) => {
-    const all = await db.selectFrom('organisations.host as h').innerJoin('organisations.organisation as o', 'o.id', 'h.organisationId').select(['o.id', 'o.name', 'h.host', 'h.baseUrl']).execute()
+    const all = await db
+      .selectFrom('organisations.host as h')
+      .innerJoin('organisations.organisation as o', 'o.id', 'h.organisationId')
+      .select(['o.id', 'o.name', 'h.host', 'h.baseUrl'])
+      .execute()
     return ['localhost', neighbourHost].map((host) => all.find((one) => one.host === host)!)
   })
   if (!organisation || !others) throw new Error('The demonstration is not whole')
@@ -66,9 +70,13 @@ const migrations = fileURLToPath(new URL('../../migrations', import.meta.url))
 /** Everything that the demonstration is made by: a change of it makes another one. */
 function sources(): string {
   const root = fileURLToPath(new URL('../..', import.meta.url))
-  const files = globSync(['demo/**/*.ts', 'migrations/*.sql', 'src/modules/**/*.ts*', 'src/platform/{jobs,messages}/*.ts', 'tests/support/{neighbours,demonstration}.ts'], { cwd: root })
+  const files = globSync(
+    ['demo/**/*.ts', 'migrations/*.sql', 'src/modules/**/*.ts*', 'src/platform/{jobs,messages}/*.ts', 'tests/support/{neighbours,demonstration}.ts'],
+    { cwd: root },
+  )
   const hash = createHash('sha256')
-  for (const file of files.filter((name) => !/\.test\.tsx?$|\.(page|view)\.tsx$/.test(name)).sort()) hash.update(`${file}\0`).update(readFileSync(join(root, file)))
+  for (const file of files.filter((name) => !/\.test\.tsx?$|\.(page|view)\.tsx$/.test(name)).sort())
+    hash.update(`${file}\0`).update(readFileSync(join(root, file)))
   return hash.digest('hex')
 }
 

@@ -41,3 +41,20 @@ function* elements(nodes: readonly Node[]): Generator<Element> {
 const attribute = (element: Element, name: string): string | undefined => element.attrs.find((one) => one.name === name)?.value
 
 const textIn = (node: Node): string => ('value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(textIn).join('') : '')
+
+type Filled = Readonly<Record<string, string | readonly string[]>>
+type Browser<Answer> = { get: (path: string) => Promise<Answer>; post: (path: string, fields: Filled) => Promise<Answer> }
+
+/** Opens a page, fills in its form and sends it where the form goes: what is hidden or filled already goes with it, as in a browser. */
+export async function submit<Answer extends { status: number; html: string }>(client: Browser<Answer>, path: string, fields: Filled = {}): Promise<Answer> {
+  const page = await client.get(path)
+  const forms = formsOf(page.html, path).filter(({ method, action }) => method === 'POST' && action !== '/sign-out')
+  const named = Object.keys(fields)
+  const form = forms.find((one) => named.every((name) => one.fields.some((field) => field.name === name)))
+  if (!form) {
+    const there = forms.map(({ action, fields: all }) => `${action}: ${all.map(({ name }) => name).join(' ')}`).join('; ')
+    throw new Error(`${path} (${page.status}) has no form with ${named.join(', ')}. There is ${there || 'none'}`)
+  }
+  const before = form.fields.filter(({ options }) => options.length === 0).map(({ name, value }): [string, string] => [name, value])
+  return client.post(form.action, { ...Object.fromEntries(before), ...fields })
+}

@@ -50,7 +50,11 @@ const faults = {
 type Options = { log?: Log; environment?: Readonly<Record<string, string>> }
 
 /** The whole site over a store, without a network in between. */
-export async function frontDoor(store: Store, start = new Date('2026-06-01T09:00:00Z'), { log = openLog('error', faults), environment = {} }: Options = {}): Promise<FrontDoor> {
+export async function frontDoor(
+  store: Store,
+  start = new Date('2026-06-01T09:00:00Z'),
+  { log = openLog('error', faults), environment = {} }: Options = {},
+): Promise<FrontDoor> {
   const clock = { now: start }
   const now = () => clock.now
   const config = readConfig({ POSTS_PER_MINUTE: '0', ...environment })
@@ -66,7 +70,13 @@ type Seat = { site: FastifyInstance; store: Store; now: () => Date; host: string
 /** A session as sign-in makes it, with a year to live. */
 export async function aSession(site: FastifyInstance, store: Store, person: { id: string; organisationId: string }, now: Date): Promise<string> {
   const token = newToken()
-  const session = { id: newId(), personId: person.id, tokenHash: hashOf(token), startedAt: now, expiresAt: new Date(now.getTime() + 365 * 24 * 3_600_000) }
+  const session = {
+    id: newId(),
+    personId: person.id,
+    tokenHash: hashOf(token),
+    startedAt: now,
+    expiresAt: new Date(now.getTime() + 365 * 24 * 3_600_000),
+  }
   await store.within(person.organisationId, (db) => db.insertInto('platform.session').values(session).execute())
   return encodeURIComponent(site.signCookie(token))
 }
@@ -92,7 +102,13 @@ async function browser(seat: Seat, person: { id: string; organisationId: string 
   return client
 }
 
-async function exchange({ site, host }: Seat, cookies: Map<string, string>, method: Parameters<Client['send']>[0], url: string, sent: Sent): Promise<Answer> {
+async function exchange(
+  { site, host }: Seat,
+  cookies: Map<string, string>,
+  method: Parameters<Client['send']>[0],
+  url: string,
+  sent: Sent,
+): Promise<Answer> {
   const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   const headers: Record<string, string> = { host, ...(cookie && { cookie }), ...(sent.type && { 'content-type': sent.type }), ...sent.headers }
   const reply = await site.inject({ method, url, headers, ...(sent.body !== undefined && { payload: sent.body }) })

@@ -47,8 +47,11 @@ export async function addNeighbours(store: Store, config: Config, now: Date): Pr
   })
   await addSpreadsheet(store, tenant, theirs.slug, people.get(marged.email)!, now)
   const [ours] = await store.outside((db) => db.selectFrom('organisations.organisation').selectAll().where('id', '<>', tenant.id).execute())
-  const lead = await store.reading(ours!.id, (db) => db.selectFrom('people.person').select('id').where('email', '=', marged.email).executeTakeFirstOrThrow())
-  for (const slug of ['patient-transport', 'blood-test-clinic']) await addSpreadsheet(store, { ...tenant, id: ours!.id, name: ours!.name }, slug, lead.id, now)
+  const lead = await store.reading(ours!.id, (db) =>
+    db.selectFrom('people.person').select('id').where('email', '=', marged.email).executeTakeFirstOrThrow(),
+  )
+  for (const slug of ['patient-transport', 'blood-test-clinic'])
+    await addSpreadsheet(store, { ...tenant, id: ours!.id, name: ours!.name }, slug, lead.id, now)
 }
 
 async function addSpreadsheet(store: Store, organisation: Organisation, slug: string, personId: string, now: Date): Promise<void> {

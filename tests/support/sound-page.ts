@@ -14,7 +14,11 @@ export function assertSound(html: string, { path, status }: { path: string; stat
   const attribute = (element: Element, name: string) => element.attrs.find((one) => one.name === name)?.value
 
   const ids = elements.flatMap((element) => attribute(element, 'id') ?? [])
-  assert.deepEqual(ids.filter((id, place) => ids.indexOf(id) !== place), [], says('an id is used twice'))
+  assert.deepEqual(
+    ids.filter((id, place) => ids.indexOf(id) !== place),
+    [],
+    says('an id is used twice'),
+  )
 
   const h1 = named('h1')
   assert.equal(h1.length, 1, says(`${h1.length} h1 in place of one`))
@@ -22,7 +26,10 @@ export function assertSound(html: string, { path, status }: { path: string; stat
   const heading = textOf(h1[0]).replace(/\s+/g, ' ').trim()
   assert.ok(heading !== '', says('the h1 is empty'))
   // A caption over the heading belongs to the h1; the title names at least the heading itself.
-  assert.ok(title.includes(heading) || heading.includes(title.replace(/^Error: /, '').split(' – ')[0] ?? ''), says(`the title "${title}" does not name the page "${heading}"`))
+  assert.ok(
+    title.includes(heading) || heading.includes(title.replace(/^Error: /, '').split(' – ')[0] ?? ''),
+    says(`the title "${title}" does not name the page "${heading}"`),
+  )
   assert.equal(title.startsWith('Error: '), status === 422, says('"Error:" in the title, exactly when something is wrong'))
 
   const labels = new Set(named('label').flatMap((label) => attribute(label, 'for') ?? []))
@@ -30,14 +37,19 @@ export function assertSound(html: string, { path, status }: { path: string; stat
     const type = attribute(field, 'type')
     if (type === 'hidden' || type === 'submit') continue
     const id = attribute(field, 'id')
-    assert.ok((id && labels.has(id)) || attribute(field, 'aria-label') || attribute(field, 'aria-labelledby'), says(`a field has no label: ${attribute(field, 'name')}`))
+    assert.ok(
+      (id && labels.has(id)) || attribute(field, 'aria-label') || attribute(field, 'aria-labelledby'),
+      says(`a field has no label: ${attribute(field, 'name')}`),
+    )
   }
   for (const element of elements) {
     assert.equal(attribute(element, 'style'), undefined, says(`<${element.tagName}> has a style attribute`))
-    for (const word of (attribute(element, 'aria-describedby') ?? '').split(/\s+/).filter(Boolean)) assert.ok(ids.includes(word), says(`described by ${word}, which is not there`))
+    for (const word of (attribute(element, 'aria-describedby') ?? '').split(/\s+/).filter(Boolean))
+      assert.ok(ids.includes(word), says(`described by ${word}, which is not there`))
     const link = attribute(element, 'href') ?? ''
     assert.ok(!/^javascript:/i.test(link), says('a link runs a script'))
-    if (link.startsWith('#') && link.length > 1) assert.ok(ids.includes(decodeURIComponent(link.slice(1))), says(`a link leads to ${link}, which is not on the page`))
+    if (link.startsWith('#') && link.length > 1)
+      assert.ok(ids.includes(decodeURIComponent(link.slice(1))), says(`a link leads to ${link}, which is not on the page`))
     assert.ok(!/%40|[?&](email|phone|name)=[^&]/.test(link), says(`personal data in the address ${link}`))
   }
   for (const image of named('img')) assert.notEqual(attribute(image, 'alt'), undefined, says('an image without words'))

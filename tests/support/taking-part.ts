@@ -49,4 +49,8 @@ function wordsFor(asked: string, words: Given['words'] = {}): string {
   return own?.[1] ?? words['*'] ?? 'The driver waited until I was inside.'
 }
 
-export const heading = ({ html }: Answer): string => (/<h1[^>]*>([\s\S]*?)<\/h1>/.exec(html)?.[1] ?? '').replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ').trim()
+export const heading = ({ html }: Answer): string =>
+  (/<h1[^>]*>([\s\S]*?)<\/h1>/.exec(html)?.[1] ?? '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()

@@ -5,7 +5,19 @@ import type { Reader } from '#platform/database/types.ts'
 /** One of everything that an address can name, by the name that it has there, all of one project. */
 export type Things = Readonly<
   Record<
-    'project' | 'survey' | 'question' | 'response' | 'contribution' | 'theme' | 'answer' | 'feedback' | 'reply' | 'import' | 'note' | 'audience' | 'person',
+    | 'project'
+    | 'survey'
+    | 'question'
+    | 'response'
+    | 'contribution'
+    | 'theme'
+    | 'answer'
+    | 'feedback'
+    | 'reply'
+    | 'import'
+    | 'note'
+    | 'audience'
+    | 'person',
     string
   >
 > & {
@@ -15,13 +27,25 @@ export type Things = Readonly<
   receipt: { id: string; code: string; email: string; words: string; contribution: string }
 }
 
-export const thingsOf = (store: Store, organisationId: string, slug: string): Promise<Things> => store.reading(organisationId, (db) => read(db, organisationId, slug))
+export const thingsOf = (store: Store, organisationId: string, slug: string): Promise<Things> =>
+  store.reading(organisationId, (db) => read(db, organisationId, slug))
 
 async function read(db: Reader, organisationId: string, slug: string): Promise<Things> {
   const project = await db.selectFrom('projects.project').select('id').where('slug', '=', slug).executeTakeFirstOrThrow()
   const survey = await db.selectFrom('activities.survey').select(['id', 'slug']).where('projectId', '=', project.id).executeTakeFirstOrThrow()
-  const question = await db.selectFrom('activities.question').select('id').where('surveyId', '=', survey.id).orderBy('position').executeTakeFirstOrThrow()
-  const response = await db.selectFrom('activities.response').select('id').where('surveyId', '=', survey.id).where('typedBy', 'is not', null).orderBy('id').executeTakeFirstOrThrow()
+  const question = await db
+    .selectFrom('activities.question')
+    .select('id')
+    .where('surveyId', '=', survey.id)
+    .orderBy('position')
+    .executeTakeFirstOrThrow()
+  const response = await db
+    .selectFrom('activities.response')
+    .select('id')
+    .where('surveyId', '=', survey.id)
+    .where('typedBy', 'is not', null)
+    .orderBy('id')
+    .executeTakeFirstOrThrow()
   const note = await db.selectFrom('contributions.note').select('id').where('projectId', '=', project.id).orderBy('id').executeTakeFirstOrThrow()
   const file = await db.selectFrom('contributions.import').select('id').where('projectId', '=', project.id).orderBy('id').executeTakeFirstOrThrow()
   const audience = await db.selectFrom('projects.audience').select('id').where('projectId', '=', project.id).orderBy('id').executeTakeFirstOrThrow()

@@ -37,12 +37,16 @@ export function undoing(store: Store, look: (db: Writer) => Promise<unknown>): U
         if (!active) return store.within(organisationId, work, role)
         kept = false
         let given: { value: Awaited<ReturnType<typeof work>> } | undefined
-        const run = store.within(organisationId, async (db) => {
-          given = { value: await work(db) }
-          kept = true
-          seen = await look(db)
-          throw new Undo()
-        }, role)
+        const run = store.within(
+          organisationId,
+          async (db) => {
+            given = { value: await work(db) }
+            kept = true
+            seen = await look(db)
+            throw new Undo()
+          },
+          role,
+        )
         await run.catch((error: unknown) => {
           if (!(error instanceof Undo)) throw error
         })

@@ -1,8 +1,7 @@
 import { command } from '#platform/command.ts'
 import { backup, restore } from '#platform/database/backup.ts'
-import { migrate } from '#platform/database/migrate.ts'
 import { UsageProblem } from '#platform/errors.ts'
-import { migrations } from '../migrations.ts'
+import { bringUp } from '../bring-up.ts'
 
 const fileOf = (positionals: readonly string[], usage: string): string => {
   const [file] = positionals
@@ -35,7 +34,7 @@ export const backupCommand = [
     instead: 'Stop it first',
     async run({ store, positionals }) {
       const file = fileOf(positionals, restoreUsage)
-      await migrate(store, migrations)
+      await bringUp(store)
       const done = await restore(store, file)
       return { text: `${done.rows} rows of ${done.tables} tables were restored from ${file}`, data: done }
     },

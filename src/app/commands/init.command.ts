@@ -1,12 +1,12 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { insertOrganisation } from '#modules/organisations/index.ts'
 import { addStaff } from '#modules/people/index.ts'
 import { command } from '#platform/command.ts'
 import { newId } from '#platform/database/identifiers.ts'
-import { migrate } from '#platform/database/migrate.ts'
 import { CommandRefused, UsageProblem } from '#platform/errors.ts'
+import { bringUp } from '../bring-up.ts'
 import { installationOf, markInstallation } from '../installation.ts'
-import { migrations } from '../migrations.ts'
 
 const usage =
   'heard init --name ORGANISATION --administrator NAME --email ADDRESS --second-administrator NAME --second-email ADDRESS [--phone NUMBER] [--base-url URL] [--json]'
@@ -37,7 +37,7 @@ export const init = command({
     if (asked.email.toLowerCase() === asked['second-email'].toLowerCase())
       throw new CommandRefused('The second administrator is another person, with an email address of their own')
 
-    await migrate(store, migrations)
+    await bringUp(store)
     const found = await installationOf(store)
     if (found?.demonstration)
       throw new CommandRefused('This is a demonstration. Choose another data folder (DATA_DIR) or database (DATABASE_URL) for real work')
@@ -59,9 +59,8 @@ export const init = command({
       if (taken) throw new CommandRefused(`${organisation.host} leads to an organisation already`)
       if (!found) await markInstallation(db, false, now)
       await insertOrganisation(db, organisation)
-    })
-    const tenant = { id: organisation.id, name: organisation.name, demonstration: false, baseUrl: organisation.baseUrl }
-    await store.within(organisation.id, async (db) => {
+      await sql`select set_config('app.organisation', ${organisation.id}, true)`.execute(db)
+      const tenant = { id: organisation.id, name: organisation.name, demonstration: false, baseUrl: organisation.baseUrl }
       const work = { db, person: null, organisation: tenant, now }
       await addStaff(work, { name: asked.administrator, email: asked.email, position: '', role: 'administrator' })
       await addStaff(work, { name: asked['second-administrator'], email: asked['second-email'], position: '', role: 'administrator' })

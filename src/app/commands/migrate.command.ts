@@ -1,6 +1,5 @@
 import { command } from '#platform/command.ts'
-import { migrate } from '#platform/database/migrate.ts'
-import { migrations } from '../migrations.ts'
+import { bringUp } from '../bring-up.ts'
 
 export const migrateCommand = command({
   name: 'migrate',
@@ -9,7 +8,7 @@ export const migrateCommand = command({
   needsInstallation: true,
   instead: 'Stop it and start it again: starting brings the database up to date',
   async run({ store }) {
-    const applied = await migrate(store, migrations)
+    const applied = await bringUp(store)
     return { text: applied.length === 0 ? 'The database is up to date' : `Applied ${applied.join(', ')}`, data: { applied } }
   },
 })

@@ -46,6 +46,7 @@ export const importContributions = command({
     organisation: text,
   },
   needsInstallation: true,
+  settles: true,
   instead: 'The page "Bring in comments" of the project does the same',
   run,
 })

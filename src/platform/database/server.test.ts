@@ -66,4 +66,18 @@ if (process.env.TEST_DATABASE_URL) {
       Array.from({ length: 60 }, (_, one) => one),
     )
   })
+
+  test('a statement that comes again and again is named, and goes on when another version changes its table', async () => {
+    const few = await openStore({ databaseUrl: server.url, databasePool: 1, dataDir: 'unused' })
+    const all = (id: number) => few.outside(async (db) => (await sql`select * from pg_temp.thing where id = ${id}`.execute(db)).rows)
+    await few.query('create temporary table thing (id int)')
+    await few.query('insert into thing values (1)')
+    for (let times = 0; times < 15; times++) assert.deepEqual(await all(1), [{ id: 1 }])
+    const { rows } = await few.query('select generic_plans + custom_plans > 0 as used from pg_prepared_statements')
+    assert.deepEqual(rows, [{ used: true }])
+
+    await few.query("alter table thing add column word text default 'new'")
+    for (let times = 0; times < 15; times++) assert.deepEqual(await all(1), [{ id: 1, word: 'new' }])
+    await few.close()
+  })
 }

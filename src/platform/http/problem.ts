@@ -8,14 +8,25 @@ import type { Serving } from './server.ts'
 type Problem = { status: number; words: string }
 
 /** The standard page for whatever went wrong. A bug shows a reference; the log has ids only. */
-export async function sendProblem(serving: Serving, shell: Shell, error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+export async function sendProblem(
+  serving: Serving,
+  shell: Shell,
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   const { status, words } = problemOf(error)
   if (status >= 500) serving.log.error({ request: request.id, route: request.routeOptions.url ?? 'none', err: error }, 'a page could not be shown')
   if (status === 403) serving.log.warn({ request: request.id, route: request.routeOptions.url ?? 'none' }, 'refused')
   if (status === 503) reply.header('retry-after', '5')
   const kept = status === 503 && request.method === 'POST' ? (request.body as Body | undefined)?.answers : undefined
   const organisation = await serving.organisationOf(request.hostname).catch(() => null)
-  const { title, content } = shell.problem({ status, saidToPerson: words, reference: request.id.slice(0, 8), retry: kept && { path: request.url, answers: kept } })
+  const { title, content } = shell.problem({
+    status,
+    saidToPerson: words,
+    reference: request.id.slice(0, 8),
+    retry: kept && { path: request.url, answers: kept },
+  })
   const drawn = shell.frame({ title, content, frame: {}, status, organisation, person: null, path: request.url })
   return reply.status(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(documentOf(drawn))
 }

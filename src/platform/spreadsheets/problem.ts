@@ -16,7 +16,8 @@ export type SpreadsheetProblem =
 export type Refusal = { ok: false; because: SpreadsheetProblem; found?: number; row?: number }
 
 export const limits = {
-  rows: 200_000,
+  /** 200,000 and the headings. */
+  rows: 200_001,
   columns: 500,
   /** Characters in a cell: as many as Excel holds. */
   cell: 32_767,
@@ -61,7 +62,7 @@ export function explainProblem({ because, found, row }: Refusal): string {
         ? 'The file holds too much to be read. Split it into smaller files'
         : `The file holds ${megabytes(found)}, which is too much to be read. Split it into smaller files`
     case 'too-many-rows':
-      return `The file has ${found === undefined ? 'too many' : number.format(found)} rows. We can read at most ${number.format(limits.rows)}. Split it into smaller files`
+      return `The file has ${found === undefined ? 'too many' : number.format(found)} rows. We can read at most ${number.format(limits.rows - 1)} rows and their headings. Split it into smaller files`
     case 'too-many-columns':
       return `The file has ${found === undefined ? 'too many' : number.format(found)} columns. We can read at most ${number.format(limits.columns)}. Delete columns that are not needed`
     case 'cell-too-long':

@@ -72,7 +72,7 @@ type NoteRead = { happenedOn: string; place: string; partner: string; points: st
 
 /** The note that a form gives. Blank points are left for the rule to drop; each other one must be text that can be kept. */
 export function readNote(kind: NoteKind, answers: URLSearchParams): { values: NoteRead } | { problems: Problems } {
-  const read = readForm(formOf(kind), answers)
+  const read = readForm(formOf(kind), isOnePerson(kind) ? withoutMeeting(answers) : answers)
   const [points, wrong] = readPoints(answers)
   const contact = isOnePerson(kind) ? readContact(answers) : { value: noContact }
   const consent = isOnePerson(kind) ? readConsent(answers) : { value: answers.get('agreed') === 'yes' ? anonymous : noConsent }
@@ -80,6 +80,13 @@ export function readNote(kind: NoteKind, answers: URLSearchParams): { values: No
   if ('problems' in read || 'problems' in contact || 'problems' in consent || Object.keys(wrong).length > 0) return { problems }
   const { agreed: _, ...values } = read.values
   return { values: { ...values, points, contact: contact.value, consent: consent.value } }
+}
+
+/** What only a meeting or visit is asked is not looked at in a call or a letter: nobody could mend it there. */
+function withoutMeeting(answers: URLSearchParams): URLSearchParams {
+  const asked = new URLSearchParams(answers)
+  for (const name of ['place', 'agreed']) asked.delete(name)
+  return asked
 }
 
 const problemsIn = (read: { value: unknown } | { values: unknown } | { problems: Problems }): Problems => ('problems' in read ? read.problems : {})

@@ -70,9 +70,9 @@ export function AnswerTheme({
         {mayAnswer ? (
           <>
             <Hidden name="version" value={version} />
-            <Ask form={form} name="outcome" answers={answers} problems={problems} />
-            <Ask form={form} name="dueOn" answers={answers} problems={problems} />
-            <Ask form={form} name="reason" answers={answers} problems={problems} />
+            <Ask form={form} name="outcome" answers={answers} problems={problems} size="m" />
+            <Ask form={form} name="dueOn" answers={answers} problems={problems} size="s" />
+            <Ask form={form} name="reason" answers={answers} problems={problems} size="s" />
             {decisions.length > 0 && (
               <Ask
                 form={form}

@@ -99,7 +99,7 @@ function Numbers({ counts }: { counts: Counts }) {
     <Table
       caption={{ children: 'All feedback, by way and where it is', size: 'm' }}
       firstCellIsHeader
-      scroll
+      responsive
       columns={[
         'Where it is',
         { children: 'Email', format: 'numeric' },

@@ -72,6 +72,12 @@ export function Release({ project, goingOut, told, silent, notReady, releases, m
   )
 }
 
+const ways = [
+  { channel: 'email', words: 'by email, which leaves at once' },
+  { channel: 'letter', words: 'by letter, which you print and post' },
+  { channel: 'phone', words: 'by phone, whom you call' },
+] as const
+
 function WhoIsTold({ told, silent, late }: { told: readonly Owed[]; silent: number; late: boolean }) {
   const by = (channel: Owed['channel']) => told.filter((one) => one.channel === channel).length
   return (
@@ -79,9 +85,13 @@ function WhoIsTold({ told, silent, late }: { told: readonly Owed[]; silent: numb
       <h2 class="nhsuk-heading-m">Who will be told</h2>
       {late && <p>These people spoke after the last release, or their words were moved since. Their answers are released already.</p>}
       <ul class="nhsuk-list nhsuk-list--bullet">
-        <li>{countInWords(by('email'), 'person', 'people')} by email, which leaves at once</li>
-        <li>{countInWords(by('letter'), 'person', 'people')} by letter, which you print and post</li>
-        <li>{countInWords(by('phone'), 'person', 'people')} by phone, whom you call</li>
+        {ways
+          .filter(({ channel }) => by(channel) > 0)
+          .map(({ channel, words }) => (
+            <li>
+              {countInWords(by(channel), 'person', 'people')} {words}
+            </li>
+          ))}
         {silent > 0 && (
           <li>{countInWords(silent, 'person', 'people')} left no contact, or asked us to stop: they can read it in public or with their receipt</li>
         )}

@@ -1,0 +1,11 @@
+import { migrate } from '#platform/database/migrate.ts'
+import type { Store } from '#platform/database/store.ts'
+import { prepareJobs } from '#platform/jobs/prepare.ts'
+import { migrations } from './migrations.ts'
+
+/** Brings the database up to this version of Heard, with what jobs need. Quick when nothing is new. Gives the names of what was applied. */
+export async function bringUp(store: Store): Promise<string[]> {
+  const applied = await migrate(store, migrations)
+  await prepareJobs(store)
+  return applied
+}
