@@ -55,6 +55,8 @@ call platform.guard('insights.taken_back');
 
 -- All that the workspace filters by: one narrow row for each contribution, beside its long words, so that any filter over 100,000
 -- of them is one short scan under row level security. The triggers below keep it; all of it can be made again from other tables.
+-- Room is left on each page for the changes of sorting, so that the table does not grow by them; and a scan this short is done
+-- alone, without the help of parallel workers, which take longer to start.
 create table insights.sorting (
   contribution_id uuid primary key references contributions.contribution,
   organisation_id uuid not null default platform.current_organisation(),
@@ -69,10 +71,10 @@ create table insights.sorting (
   source          text not null,
   score           text not null,
   service         text not null,
-  question        text not null
-);
+  -- In place of the question's words, which are long.
+  question_hash   bigint not null
+) with (fillfactor = 70, parallel_workers = 0);
 create index sorting_of_project on insights.sorting (project_id, received_at desc, contribution_id desc);
-create index sorting_of_receipt on insights.sorting (receipt_id);
 call platform.guard('insights.sorting');
 
 -- Which sources, questions, services and scores there are in a project: what its filters offer.
@@ -100,9 +102,9 @@ grant execute on function insights.says to heard_app;
 
 create function insights.sort_new() returns trigger language plpgsql as $$
 begin
-  insert into insights.sorting (contribution_id, organisation_id, project_id, receipt_id, received_at, said_on, source, score, service, question)
+  insert into insights.sorting (contribution_id, organisation_id, project_id, receipt_id, received_at, said_on, source, score, service, question_hash)
   select a.id, a.organisation_id, a.project_id, a.receipt_id, a.received_at, coalesce(a.said_on, (a.received_at at time zone 'Europe/London')::date),
-    a.source, a.score, a.service, a.question
+    a.source, a.score, a.service, hashtextextended(a.question, 0)
   from added a where not a.rehearsal;
   insert into insights.facet (organisation_id, project_id, kind, value)
   select distinct a.organisation_id, a.project_id, f.kind, f.value

@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs'
 import { after } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
+import { bringUp } from '#app/bring-up.ts'
 import { openEmbedded } from '#platform/database/embedded/open.ts'
 import { cacheFile, keepInCache } from '#platform/database/embedded/template.ts'
 import { newId } from '#platform/database/identifiers.ts'
-import { migrate, readMigrations } from '#platform/database/migrate.ts'
+import { readMigrations } from '#platform/database/migrate.ts'
 import { storeOver } from '#platform/database/open.ts'
 import type { DatabaseRole, Store } from '#platform/database/store.ts'
 import type { Writer } from '#platform/database/types.ts'
@@ -15,7 +16,7 @@ import { serverDatabases } from './server-databases.ts'
 const migrations = fileURLToPath(new URL('../../migrations', import.meta.url))
 const checksums = readMigrations(migrations).map(({ checksum }) => checksum)
 
-const onServer = process.env.TEST_DATABASE_URL ? serverDatabases(process.env.TEST_DATABASE_URL, migrations, checksums) : undefined
+const onServer = process.env.TEST_DATABASE_URL ? serverDatabases(process.env.TEST_DATABASE_URL, checksums) : undefined
 const opened: (() => Promise<void>)[] = []
 
 after(async () => {
@@ -24,16 +25,16 @@ after(async () => {
 
 /** A migrated database in memory. The first one of a set of migrations is kept, so that the next starts in half a second. */
 async function inMemory(): Promise<Store> {
-  const file = cacheFile('migrated', ...checksums)
+  const file = cacheFile('ready', ...checksums)
   if (!existsSync(file)) keepInCache(file, await migratedData())
   const store = storeOver(await openEmbedded({ memory: existsSync(file) ? file : null }, 30))
-  await migrate(store, migrations)
+  await bringUp(store)
   return store
 }
 
 async function migratedData(): Promise<Buffer> {
   const { pool, engine, ...rest } = await openEmbedded({ memory: null }, 30)
-  await migrate(storeOver({ ...rest, pool }), migrations)
+  await bringUp(storeOver({ ...rest, pool }))
   await pool.end()
   return engine.closeAndDump()
 }

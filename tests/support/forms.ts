@@ -46,7 +46,11 @@ type Filled = Readonly<Record<string, string | readonly string[]>>
 type Browser<Answer> = { get: (path: string) => Promise<Answer>; post: (path: string, fields: Filled) => Promise<Answer> }
 
 /** Opens a page, fills in its form and sends it where the form goes: what is hidden or filled already goes with it, as in a browser. */
-export async function submit<Answer extends { status: number; html: string }>(client: Browser<Answer>, path: string, fields: Filled = {}): Promise<Answer> {
+export async function submit<Answer extends { status: number; html: string }>(
+  client: Browser<Answer>,
+  path: string,
+  fields: Filled = {},
+): Promise<Answer> {
   const page = await client.get(path)
   const forms = formsOf(page.html, path).filter(({ method, action }) => method === 'POST' && action !== '/sign-out')
   const named = Object.keys(fields)

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import pg from 'pg'
-import { migrate } from '#platform/database/migrate.ts'
+import { bringUp } from '#app/bring-up.ts'
 import { storeOver } from '#platform/database/open.ts'
 import { openServer } from '#platform/database/server.ts'
 import type { Store } from '#platform/database/store.ts'
@@ -11,8 +11,8 @@ const turn = 7_236_910_255
 const blank = "template template0 encoding 'UTF8' locale 'C.UTF-8'"
 
 /** Databases on a server for tests: each a clone of one that is migrated once. The user must be able to create databases and roles. */
-export function serverDatabases(url: string, migrations: string, checksums: readonly string[]) {
-  const template = `heard_template_${createHash('sha256').update(checksums.join()).digest('hex').slice(0, 16)}`
+export function serverDatabases(url: string, checksums: readonly string[]) {
+  const template = `heard_ready_${createHash('sha256').update(checksums.join()).digest('hex').slice(0, 16)}`
   const urlOf = (database: string) => Object.assign(new URL(url), { pathname: `/${database}` }).href
 
   async function asAdmin<Value>(work: (client: pg.Client) => Promise<Value>): Promise<Value> {
@@ -33,7 +33,7 @@ export function serverDatabases(url: string, migrations: string, checksums: read
       await client.query(`drop database if exists ${unfinished} with (force)`)
       await client.query(`create database ${unfinished} ${blank}`)
       const store = storeOver(openServer(urlOf(unfinished), 1))
-      await migrate(store, migrations).finally(store.close)
+      await bringUp(store).finally(store.close)
       await client.query(`alter database ${unfinished} rename to ${template}`)
     }
     await client.query('select pg_advisory_unlock($1)', [turn])

@@ -163,7 +163,7 @@ export function LoopLineOfContribution({ said, promise, links }: { said: SaidOnL
       answer,
       {
         done: state.fedBack,
-        when: said.told ? dayInWords(said.told.on) : undefined,
+        when: state.fedBack && said.told ? dayInWords(said.told.on) : undefined,
         says: state.fedBack ? (said.told?.how ?? toldWithout(aside)) : undefined,
       },
     ],

@@ -7,8 +7,8 @@ export const saidInProject = (db: Reader, projectId: string, contributionId: str
   db
     .selectFrom('insights.said as c')
     .innerJoin('insights.sorting as s', 's.contributionId', 'c.contributionId')
-    .select(['s.contributionId as id', 's.receiptId', 's.state', 's.source', 's.question', 's.service', 's.score', 's.receivedAt'])
-    .select(['c.words', 'c.saidOn', 'c.saidOnText', 'c.withdrawnAt'])
+    .select(['s.contributionId as id', 's.receiptId', 's.state', 's.source', 's.service', 's.score', 's.receivedAt'])
+    .select(['c.words', 'c.question', 'c.saidOn', 'c.saidOnText', 'c.withdrawnAt'])
     .where('s.projectId', '=', projectId)
     .where('s.contributionId', '=', contributionId)
     .executeTakeFirst()

@@ -105,6 +105,7 @@ test(
 test(
   'before the first release nobody is told that their words were set aside',
   inLoop(async (loop) => {
+    await says(loop, { words: 'Nobody has sorted this yet' })
     const thanks = await says(loop, { words: 'Thank you', contact: byPhone('Anna Kowal') })
     await setAside(loop, thanks.contributionId, 'thank-you')
     assert.deepEqual(await releaseAnswers({ db: loop.db, person: loop.lead, now: june(15) }, loop.project, []), {

@@ -447,7 +447,7 @@ export interface InsightsSortingTable {
   source: string
   score: string
   service: string
-  question: string
+  questionHash: number
 }
 
 export interface InsightsStandingAnswerView {

@@ -57,6 +57,15 @@ See your receipt: https://heard.example/receipts/1?a=1&b=2
   )
 })
 
+test('a phone number that can be called is said once, as it is written', () => {
+  const { text } = renderMessage(
+    <p>
+      Call Jo on <a href="tel:01632960141">01632 960141</a>, or <a href="tel:01632960141">call us</a>.
+    </p>,
+  )
+  assert.equal(text, 'Call Jo on 01632 960141, or call us (01632960141).\n')
+})
+
 test('the HTML is a whole document: language, title, nothing that is fetched', () => {
   const html = titled(renderMessage(answer, 'cy').html, 'A <new> bus & more')
   parse(html, { onParseError: (problem) => assert.fail(`${problem.code} at ${problem.startOffset}`) })

@@ -86,7 +86,8 @@ class Writer {
     this.#link = undefined
     const bare = href.replace(/^(mailto|tel):/, '')
     const said = this.#line.slice(from).trim()
-    if (href === '' || said === '' || said === bare || said === href) this.#line += said === '' ? bare : ''
+    if (href === '' || said === '' || said === bare || said === href || (href.startsWith('tel:') && said.replace(/[^+\d]/g, '') === bare))
+      this.#line += said === '' ? bare : ''
     else this.#line += `\u0000${bare}\u0001`
   }
 

@@ -46,7 +46,11 @@ export default page({
   async get({ db, params, answers }) {
     const project = await projectFor(db, params.project)
     const promised = (await promisesOf(db, project.id)).at(-1)
-    const content = promised ? <AlreadyPromised project={project} dueOn={promised.dueOn} /> : <PromiseForm caption={project.title} answers={answers} />
+    const content = promised ? (
+      <AlreadyPromised project={project} dueOn={promised.dueOn} />
+    ) : (
+      <PromiseForm caption={project.title} answers={answers} />
+    )
     return view(title, content, backTo(params.project))
   },
 

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { coLeadsOf, insertPerson, personWithGrants } from '#modules/people/index.ts'
+import { eventsOf } from '#platform/database/events.ts'
+import type { Writer } from '#platform/database/types.ts'
+import type { Organisation, Work } from '#platform/http/page.ts'
+import { inDatabase } from '#support/database.ts'
+import { addAudience, dropAudience } from './audience.action.ts'
+import { changePlan, makePromise } from './change-plan.action.ts'
+import { makeProject } from './make-project.action.ts'
+import { nameCoLead, removeCoLead } from './name-co-lead.action.tsx'
+import { openProject } from './open-project.action.ts'
+import { projectFor } from './project-for.queries.ts'
+import { audiencesOf } from './projects.queries.ts'
+
+const may1 = new Date('2026-05-01T09:00:00Z')
+
+async function marged(db: Writer, organisation: Organisation): Promise<Work> {
+  const id = await insertPerson(db, { kind: 'staff', name: 'Marged Oduya', email: 'marged@tarrow.example', addedAt: may1 })
+  return { db, organisation, now: may1, person: { id, name: 'Marged Oduya', grants: [], may: () => true } }
+}
+
+async function planned(work: Work) {
+  const made = await makeProject(work, 'Getting to hospital')
+  return projectFor(work.db, made.value.slug)
+}
+
+const wholePlan = {
+  purpose: 'Shorter waits',
+  decision: 'The contract',
+  canChange: 'Booking',
+  cannotChange: 'The budget',
+  alreadyDecided: 'Nothing yet',
+  decidedBy: 'The board',
+  decidedOn: '2026-09-01',
+  contactName: 'Marged Oduya',
+  contactPhone: '01632 960141',
+}
+
+test(
+  'two projects with one title have addresses of their own',
+  inDatabase(async (db, organisation) => {
+    const work = await marged(db, organisation)
+    const first = await makeProject(work, 'Getting to hospital')
+    const second = await makeProject(work, 'Getting to hospital')
+    assert.deepEqual([first.value.slug, second.value.slug], ['getting-to-hospital', 'getting-to-hospital-2'])
+  }),
+)
+
+test(
+  'a project opens only when its plan says what it must, and then once',
+  inDatabase(async (db, organisation) => {
+    const work = await marged(db, organisation)
+    const project = await planned(work)
+    assert.deepEqual(await openProject(work, project), { ok: false, because: 'plan-incomplete' })
+
+    await changePlan(work, project, 1, wholePlan)
+    await addAudience(work, project, { name: 'People on dialysis at Marlow Road', why: '' })
+    await makePromise(work, project, '2026-10-01', '2026-05-01')
+    const whole = await projectFor(db, project.slug)
+    assert.deepEqual(await openProject(work, whole), { ok: true, value: true })
+    assert.deepEqual(await openProject(work, await projectFor(db, project.slug)), { ok: true, value: false })
+    assert.equal((await eventsOf(db, project.id)).filter((type) => type === 'projects.opened').length, 1)
+  }),
+)
+
+test(
+  'two people who change a plan at once: the second is told, and nothing of the first is lost',
+  inDatabase(async (db, organisation) => {
+    const work = await marged(db, organisation)
+    const project = await planned(work)
+    assert.deepEqual(await changePlan(work, project, 1, { purpose: 'The first' }), { ok: true, value: true })
+    assert.deepEqual(await changePlan(work, project, 1, { purpose: 'The second' }), { ok: false, because: 'changed-meanwhile' })
+    assert.equal((await projectFor(db, project.slug)).purpose, 'The first')
+  }),
+)
+
+test(
+  'a promise is made once, for a day to come',
+  inDatabase(async (db, organisation) => {
+    const work = await marged(db, organisation)
+    const project = await planned(work)
+    assert.deepEqual(await makePromise(work, project, '2026-05-01', '2026-05-01'), { ok: false, because: 'promise-in-the-past' })
+    assert.deepEqual(await makePromise(work, project, '2026-05-02', '2026-05-01'), { ok: true, value: true })
+    assert.deepEqual(await makePromise(work, project, '2026-06-02', '2026-05-01'), { ok: false, because: 'already-promised' })
+  }),
+)
+
+test(
+  '"everyone" is not kept as an audience; somebody is, and can be taken out again',
+  inDatabase(async (db, organisation) => {
+    const work = await marged(db, organisation)
+    const project = await planned(work)
+    assert.deepEqual(await addAudience(work, project, { name: 'Everyone', why: '' }), { ok: false, because: 'nobody-in-particular' })
+    await addAudience(work, project, { name: 'Carers in Coldwick', why: 'They wait longest' })
+    const [carers] = await audiencesOf(db, project.id)
+    assert.equal(carers?.name, 'Carers in Coldwick')
+    await dropAudience(work, project, carers?.id ?? '')
+    assert.deepEqual(await audiencesOf(db, project.id), [])
+  }),
+)
+
+test(
+  'a public co-lead has rights on one project until they end, and is told by email',
+  inDatabase(async (db, organisation) => {
+    const work = await marged(db, organisation)
+    const project = await planned(work)
+    const named = await nameCoLead(work, project, { name: 'Bettrys Calloway', email: 'bettrys@home.example' })
+    assert.ok(named.ok)
+    assert.deepEqual((await personWithGrants(db, named.value))?.grants, [{ role: 'co-lead', projectId: project.id }])
+    const { toAddress } = await db.selectFrom('platform.message').select('toAddress').executeTakeFirstOrThrow()
+    assert.equal(toAddress, 'bettrys@home.example')
+
+    await removeCoLead(work, project, named.value)
+    assert.deepEqual(await coLeadsOf(db, project.id), [])
+    assert.deepEqual((await personWithGrants(db, named.value))?.grants, [])
+  }),
+)
+
+test(
+  'a colleague cannot be the public co-lead',
+  inDatabase(async (db, organisation) => {
+    const work = await marged(db, organisation)
+    const project = await planned(work)
+    assert.deepEqual(await nameCoLead(work, project, { name: 'Marged Oduya', email: 'MARGED@tarrow.example' }), { ok: false, because: 'is-staff' })
+  }),
+)
