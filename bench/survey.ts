@@ -2,11 +2,11 @@
 import { Agent } from 'node:http'
 import { freePort, type HeardProcess, serve } from '../tests/kill/heard-process.ts'
 import { type Browser, browser } from '../tests/kill/person.ts'
+import { makeSurveyDatabase } from '../tests/kill/survey-database.ts'
 import { type Step, takePart } from '../tests/kill/take-part.ts'
 import { calibrate } from './calibration.ts'
 import { cpuOf, median, tell } from './measure.ts'
 import { benchServer } from './server.ts'
-import { makeSurveyDatabase } from './survey-database.ts'
 
 /** As the peers were measured. */
 const connections = 4

@@ -3,7 +3,7 @@ import { transportVoices } from './transport-voices.ts'
 
 type Outcome = 'changed' | 'will-change' | 'already-in-place' | 'considering' | 'partly' | 'not-possible' | 'out-of-scope'
 
-/** An answer in the story. `due` is in days from today; `state` is how far it has come. */
+/** An answer in the story. `due` is in days from today, and a day gone by shows in public as late; `state` is how far it has come. */
 export type StoryAnswer = {
   outcome: Outcome
   reason: string
@@ -227,11 +227,11 @@ export const clinic: Story = {
       name: 'Queueing with a paper ticket',
       about: 'Standing for up to two hours, often without having eaten.',
       answer: {
-        outcome: 'changed',
-        reason: 'You can book a time, by phone, online or at the desk. There are 20 more chairs.',
+        outcome: 'will-change',
+        reason: 'You will be able to book a time, by phone, online or at the desk. 20 more chairs are there already.',
+        due: -20,
         decision: 'hours',
         state: 'released',
-        difference: 'The usual wait is now 15 minutes.',
       },
     },
     {

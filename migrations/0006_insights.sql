@@ -58,21 +58,21 @@ call platform.guard('insights.taken_back');
 -- Room is left on each page for the changes of sorting, so that the table does not grow by them; and a scan this short is done
 -- alone, without the help of parallel workers, which take longer to start.
 create table insights.sorting (
-  contribution_id uuid primary key references contributions.contribution,
   organisation_id uuid not null default platform.current_organisation(),
   project_id      uuid not null,
+  contribution_id uuid primary key references contributions.contribution,
   receipt_id      uuid not null,
   received_at     timestamptz not null,
+  -- In place of the question's words, which are long.
+  question_hash   bigint not null,
   said_on         date not null,
   state           text not null default 'unsorted' check (state in ('unsorted', 'themed', 'set-aside', 'withdrawn')),
-  theme_ids       uuid[] not null default '{}',
-  -- Since when it is where it is: the newest placement, or when it was set aside.
-  sorted_at       timestamptz,
   source          text not null,
   score           text not null,
   service         text not null,
-  -- In place of the question's words, which are long.
-  question_hash   bigint not null
+  theme_ids       uuid[] not null default '{}',
+  -- Since when it is where it is: the newest placement, or when it was set aside.
+  sorted_at       timestamptz
 ) with (fillfactor = 70, parallel_workers = 0);
 create index sorting_of_project on insights.sorting (project_id, received_at desc, contribution_id desc);
 call platform.guard('insights.sorting');

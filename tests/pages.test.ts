@@ -3,11 +3,11 @@ import { test } from 'node:test'
 import { sql } from 'kysely'
 import { permissions } from '#app/serving.ts'
 import { bettrys, cast, idris, ignacy, marged } from '#demo/cast.ts'
+import { newId } from '#platform/database/identifiers.ts'
 import type { Writer } from '#platform/database/types.ts'
 import type { AnyPage } from '#platform/http/page.ts'
-import { newId } from '#platform/database/identifiers.ts'
 import { aDemonstration } from './support/demonstration.ts'
-import { formsOf, type FormField } from './support/forms.ts'
+import { type FormField, formsOf } from './support/forms.ts'
 
 import { type Answer, type Client, type Fields, frontDoor, pages } from './support/front-door.ts'
 import { attacks, bodiesOf } from './support/hostile.ts'
@@ -197,7 +197,14 @@ for (const page of pages) {
 
 const outcomes = [303, 403, 404, 409, 413, 422]
 /** Pages whose form draws what comes next in place of leading to it. */
-const drawsNext = new Set(['/sign-in', '/receipt/confirm', '/receipt/stop', '/receipt/withdraw', '/projects/:project/notes/new', '/projects/:project/contributions'])
+const drawsNext = new Set([
+  '/sign-in',
+  '/receipt/confirm',
+  '/receipt/stop',
+  '/receipt/withdraw',
+  '/projects/:project/notes/new',
+  '/projects/:project/contributions',
+])
 
 for (const page of pages.filter(({ post }) => post)) {
   test(`${page.path} bears whatever is sent to it`, async () => {

@@ -13,8 +13,8 @@ export type Settings = Readonly<Record<string, string>>
 /** A Heard of its own, as `npm start` runs it: the pinned Node on the real program. */
 export type HeardProcess = {
   pid: number
-  /** `http://localhost:3000` */
-  address: string
+  /** Its address, `http://localhost:3000`, once it answers there. Rejects when it ends before. */
+  listening: Promise<string>
   /** Ends it as a power cut ends it: nothing is finished, nothing is written. */
   kill: () => Promise<void>
   /** Asks it to stop, and waits. @throws Error when it did not end in good order */
@@ -30,25 +30,18 @@ export async function heard(words: readonly string[], settings: Settings): Promi
   return out()
 }
 
-/**
- * Starts the server, and gives it back once it says its address.
- *
- * @param log a file that what it says is added to, so that a test can show it when something fails
- * @throws Error when it ends before that
- */
-export async function serve(settings: Settings, { log, flags = [] }: { log?: string; flags?: readonly string[] } = {}): Promise<HeardProcess> {
+/** Starts the server. @param log a file that what it says is added to */
+export function serve(settings: Settings, { log, flags = [] }: { log?: string; flags?: readonly string[] } = {}): HeardProcess {
   const child = launch(['serve'], settings, flags)
   const said = textOf(child.stderr!)
   if (log) child.stderr!.pipe(createWriteStream(log, { flags: 'a' }))
-  const ended = once(child, 'exit') as Promise<[number | null]>
-  while (!/Heard is at \S+/.test(said())) {
-    const more = await Promise.race([once(child.stderr!, 'data'), ended])
-    if (child.exitCode !== null || child.signalCode !== null || more.length === 0) throw new Error(`Heard did not start: ${said().slice(-2000)}`)
-  }
-  const address = /Heard is at (\S+)/.exec(said())![1]!
+  const ended = once(child, 'exit') as Promise<[code: number | null, signal: string | null]>
+  const listening = addressOf(child, said)
+  // Who kills it before it listens does not wait for its address.
+  listening.catch(() => undefined)
   return {
     pid: child.pid!,
-    address,
+    listening,
     async kill() {
       child.kill('SIGKILL')
       await ended
@@ -59,6 +52,16 @@ export async function serve(settings: Settings, { log, flags = [] }: { log?: str
       if (code !== 0) throw new Error(`Heard ended with ${code}: ${said().slice(-2000)}`)
     },
   }
+}
+
+function addressOf(child: ChildProcess, said: () => string): Promise<string> {
+  const { promise, resolve, reject } = Promise.withResolvers<string>()
+  child.stderr!.on('data', () => {
+    const address = /Heard is at (\S+)/.exec(said())?.[1]
+    if (address) resolve(address)
+  })
+  child.on('exit', (code, signal) => reject(new Error(`Heard ended with ${code ?? signal}: ${said().slice(-2000)}`)))
+  return promise
 }
 
 function launch(words: readonly string[], settings: Settings, flags: readonly string[] = []): ChildProcess {

@@ -58,11 +58,12 @@ function exchange(url: URL, asking: Asking, body: string | undefined): Promise<S
  * The same browser in the hands of a patient person: when nothing comes back, or the page says "try again", the same page
  * is asked for, or the same form sent, once more. A form may so be sent twice.
  */
-export function patient({ get, post }: Browser, millisecondsBetween: number): Browser {
+export function patient({ get, post }: Browser, millisecondsBetween: number, again: () => void): Browser {
   async function until(ask: () => Promise<Seen>): Promise<Seen> {
     for (;;) {
       const seen = await ask().catch(() => undefined)
       if (seen && seen.status !== 503) return seen
+      again()
       await wait(millisecondsBetween)
     }
   }

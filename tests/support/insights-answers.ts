@@ -9,8 +9,7 @@ import { insertOpening, insertProject, insertPromise, updatePlan } from '#module
 import { newId } from '#platform/database/identifiers.ts'
 import type { Writer } from '#platform/database/types.ts'
 import type { Organisation } from '#platform/http/page.ts'
-import { prepareJobs } from '#platform/jobs/prepare.ts'
-import { anOrganisation, aStore, enter } from './database.ts'
+import { inDatabase } from './database.ts'
 
 type Contact = Partial<Parameters<typeof receive>[1]['contact']>
 type Source = Parameters<typeof receive>[1]['source']
@@ -46,25 +45,8 @@ export async function aLoop(db: Writer, organisation: Organisation) {
 
 export type Loop = Awaited<ReturnType<typeof aLoop>>
 
-let shared: ReturnType<typeof aStore> | undefined
-
-/** A test in one transaction that is always rolled back, over a loop of its own, where jobs can be queued. */
-export const inLoop = (work: (loop: Loop) => Promise<void>) => async (): Promise<void> => {
-  shared ??= aStore().then(async (store) => {
-    await prepareJobs(store)
-    return store
-  })
-  const undo = new Error('Rolled back, as every test')
-  const run = (await shared).outside(async (db) => {
-    const organisation = await anOrganisation(db)
-    await enter(db, organisation.id)
-    await work(await aLoop(db, organisation))
-    throw undo
-  })
-  await run.catch((error: unknown) => {
-    if (error !== undo) throw error
-  })
-}
+/** A test over a loop of its own, always rolled back. */
+export const inLoop = (work: (loop: Loop) => Promise<void>) => inDatabase(async (db, organisation) => work(await aLoop(db, organisation)))
 
 type Saying = { words: string | readonly string[]; contact?: Contact; source?: Source; at?: Date; confirmed?: boolean; rehearsal?: boolean }
 

@@ -13,14 +13,25 @@ const step = fc.record({
 })
 type Step = typeof step extends fc.Arbitrary<infer One> ? One : never
 
-type Story = { loop: Loop; themes: string[]; said: { contributionId: string; receiptId: string }[]; ready: Map<string, { answerId: string; version: number }>; minute: number }
+type Story = {
+  loop: Loop
+  themes: string[]
+  said: { contributionId: string; receiptId: string }[]
+  ready: Map<string, { answerId: string; version: number }>
+  minute: number
+}
 
 const noon = Date.UTC(2026, 5, 15, 12)
 const next = (story: Story): Date => new Date(noon + ++story.minute * 60_000)
 
 /** Everything that waits is told: posted, with nothing coming back. */
 const tellAll = ({ loop }: Story, at: Date) =>
-  loop.db.updateTable('insights.feedback').set({ toldAt: at, toldOn: '2026-06-15' }).where('toldAt', 'is', null).where('coveredBy', 'is', null).execute()
+  loop.db
+    .updateTable('insights.feedback')
+    .set({ toldAt: at, toldOn: '2026-06-15' })
+    .where('toldAt', 'is', null)
+    .where('coveredBy', 'is', null)
+    .execute()
 
 async function release(story: Story): Promise<void> {
   const { loop, ready } = story
@@ -75,7 +86,7 @@ async function everythingHeard({ loop }: Story): Promise<string[]> {
   return heard
 }
 
-test('whatever happens in whatever order, in the end everyone was told, and nobody the same thing twice', async () => {
+test('whatever happens in whatever order, in the end everyone whose words are answered was told', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 30 }), (steps) =>
       inLoop(async (loop) => {
@@ -83,12 +94,12 @@ test('whatever happens in whatever order, in the end everyone was told, and nobo
         const story: Story = { loop, themes, said: [], ready: new Map(), minute: 0 }
         for (const one of steps) await live(story, one)
         await release(story)
-        // Words that were moved after they were last spoken of are spoken of again, so only stories without a move are held to "once".
-        const moved = await loop.db.selectFrom('insights.placement').select('contributionId').execute()
         await tellAll(story, next(story))
 
+        // Before the first release nobody is told that words were set aside: they may still be sorted another way.
+        const releases = await loop.db.selectFrom('insights.release').select('id').execute()
         const { answered, fedBack } = await loopCounts(loop.db, loop.project.id)
-        assert.equal(fedBack, answered, `${answered - fedBack} answered and not told, of ${moved.length} placed`)
+        assert.equal(fedBack, releases.length > 0 ? answered : 0)
       })(),
     ),
     { numRuns: 25 },

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { prepareJobs } from '#platform/jobs/prepare.ts'
 import { anOrganisation, aStore } from '#support/database.ts'
 import {
   aCheckedAnswer,
@@ -180,7 +179,6 @@ test(
 
 test('the job that dies in the middle goes on where it stopped: nobody twice, nobody skipped', async () => {
   const store = await aStore()
-  await prepareJobs(store)
   const organisation = await store.outside((db) => anOrganisation(db))
   const people = 50
   await store.within(organisation.id, async (db) => {

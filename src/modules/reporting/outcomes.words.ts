@@ -9,11 +9,6 @@ export const outcomeWords = {
   'out-of-scope': { heading: 'What somebody else decides', tag: 'Not ours to decide', colour: 'grey' },
 } as const
 
-export type PublicOutcome = keyof typeof outcomeWords
-
-/** In the order in which a person reads them: what happened, then what did not. */
-export const outcomeOrder = Object.keys(outcomeWords) as PublicOutcome[]
-
 /** How people took part, in words that follow a number. */
 export const routeWords = {
   web: 'online',

@@ -1,6 +1,6 @@
 import { type NotNull, sql } from 'kysely'
 import type { Reader } from '#platform/database/types.ts'
-import type { PublicOutcome } from './outcomes.words.ts'
+import type { PublicOutcome } from './outcomes.ts'
 
 // PostgreSQL does not say which columns of a view are never null; the tables behind them do.
 type ProjectColumns = Record<

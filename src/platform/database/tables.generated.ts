@@ -435,19 +435,19 @@ export interface InsightsSetAsideTable {
 }
 
 export interface InsightsSortingTable {
-  contributionId: string
   organisationId: Generated<string>
   projectId: string
+  contributionId: string
   receiptId: string
   receivedAt: Date
+  questionHash: number
   saidOn: string
   state: Generated<'unsorted' | 'themed' | 'set-aside' | 'withdrawn'>
-  themeIds: Generated<string[]>
-  sortedAt: Date | null
   source: string
   score: string
   service: string
-  questionHash: number
+  themeIds: Generated<string[]>
+  sortedAt: Date | null
 }
 
 export interface InsightsStandingAnswerView {

@@ -63,7 +63,7 @@ export const Messages = () => (
     </Section>
     <Section name="Panel">
       <Panel heading="We have what you said" headingLevel={4} headingSize="m">
-        Your receipt is <strong>KITE-4821-RIVER</strong>
+        Your reference is <strong>KITE-4821-RIVER</strong>
       </Panel>
       <p>
         <strong class="heard-code">KITE-4821-RIVER</strong>

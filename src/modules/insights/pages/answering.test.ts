@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { prepareJobs } from '#platform/jobs/prepare.ts'
 import { anOrganisation, aStore } from '#support/database.ts'
 import { type Client, frontDoor } from '#support/front-door.ts'
 import { aLoop, aTheme, byEmail, byLetter, byPhone, june, may, says, setAside } from '#support/insights-answers.ts'
 import { tellSome } from '../tell.action.tsx'
 
 const store = await aStore()
-await prepareJobs(store)
 const organisation = await store.outside((db) => anOrganisation(db))
 const { loop, themes, people } = await store.within(organisation.id, async (db) => {
   const made = await aLoop(db, organisation)

@@ -1,7 +1,8 @@
 import { dayInWords, dayOf } from '#lib/dates.ts'
 import { countInWords } from '#lib/text.ts'
 import { Tag } from '#ui/nhs/tag.tsx'
-import { outcomeOrder, outcomeWords, type PublicOutcome } from '../outcomes.words.ts'
+import { type PublicOutcome, publicOutcomes } from '../outcomes.ts'
+import { outcomeWords } from '../outcomes.words.ts'
 import type { publicThemes, publicVoices } from '../public.queries.ts'
 
 export type Theme = Awaited<ReturnType<typeof publicThemes>>[number]
@@ -15,7 +16,7 @@ export function Answers({ themes, voices, today }: { themes: readonly Theme[]; v
   const byOutcome = Map.groupBy(themes, (theme) => theme.outcome as PublicOutcome)
   return (
     <>
-      {outcomeOrder.flatMap((outcome) => {
+      {publicOutcomes.flatMap((outcome) => {
         const answered = byOutcome.get(outcome)
         if (!answered) return []
         return [

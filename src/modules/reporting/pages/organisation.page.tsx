@@ -3,6 +3,7 @@ import { ownOrganisation } from '#modules/organisations/index.ts'
 import { allPromises, standing } from '#modules/projects/index.ts'
 import { page, view } from '#platform/http/page.ts'
 import { lateProjects } from '../late.queries.ts'
+import { didNot, didSomething } from '../outcomes.ts'
 import { newestAnswers, overdueAnswers, publicProjects, publicSurveys } from '../public.queries.ts'
 import { surveyState } from '../survey-state.ts'
 import { OrganisationPage } from './organisation.view.tsx'
@@ -31,8 +32,8 @@ export default page({
       <OrganisationPage
         organisation={await ownOrganisation(db)}
         projects={shown}
-        changes={await newestAnswers(db, ['changed', 'will-change', 'partly', 'already-in-place'], 6)}
-        notDone={await newestAnswers(db, ['not-possible', 'out-of-scope'], 4)}
+        changes={await newestAnswers(db, didSomething, 6)}
+        notDone={await newestAnswers(db, didNot, 4)}
         late={late}
         overdue={await overdueAnswers(db, today)}
       />,

@@ -6,7 +6,8 @@ import { Title } from '#ui/layout/title.tsx'
 import { Button } from '#ui/nhs/button.tsx'
 import { InsetText } from '#ui/nhs/inset-text.tsx'
 import { Tag } from '#ui/nhs/tag.tsx'
-import { outcomeWords, type PublicOutcome } from '../outcomes.words.ts'
+import type { PublicOutcome } from '../outcomes.ts'
+import { outcomeWords } from '../outcomes.words.ts'
 import type { newestAnswers, overdueAnswers, publicProjects, publicSurveys } from '../public.queries.ts'
 
 type Rows<Query extends (...given: never[]) => Promise<readonly unknown[]>> = Awaited<ReturnType<Query>>

@@ -1,18 +1,22 @@
+import { markInstallation } from '#app/installation.ts'
+import { migrations } from '#app/migrations.ts'
+import type { QuestionWords } from '#modules/activities/index.ts'
 import { insertOrganisation } from '#modules/organisations/index.ts'
+import type { Config } from '#platform/config.ts'
 import { newId } from '#platform/database/identifiers.ts'
 import { migrate } from '#platform/database/migrate.ts'
 import { openStore } from '#platform/database/open.ts'
 import { prepareJobs } from '#platform/jobs/prepare.ts'
-import { aSurvey, everyKind } from '#support/activities.ts'
-import { markInstallation } from '#app/installation.ts'
-import { migrations } from '#app/migrations.ts'
+import { aSurvey } from '#support/activities.ts'
+
+export type Where = Pick<Config, 'databaseUrl' | 'databasePool' | 'dataDir'>
 
 /**
- * Makes an empty database ready to serve one survey of ten questions: every kind of question, and three kinds twice.
+ * Makes an empty database ready to serve: one organisation with one published survey.
  * @returns the name of the survey in its address
  */
-export async function makeSurveyDatabase(databaseUrl: string): Promise<string> {
-  const store = await openStore({ databaseUrl, databasePool: 2, dataDir: '' })
+export async function makeSurveyDatabase(where: Where, questions: readonly QuestionWords[]): Promise<string> {
+  const store = await openStore(where)
   try {
     await migrate(store, migrations)
     await prepareJobs(store)
@@ -21,8 +25,7 @@ export async function makeSurveyDatabase(databaseUrl: string): Promise<string> {
       await markInstallation(db, false, new Date())
       await insertOrganisation(db, { ...organisation, host: 'localhost', baseUrl: 'http://localhost', madeAt: new Date() })
     })
-    const { survey } = await store.within(organisation.id, (db) => aSurvey(db, { questions: [...everyKind, ...everyKind.slice(0, 3)] }))
-    await store.query('vacuum (analyze)').catch(() => undefined)
+    const { survey } = await store.within(organisation.id, (db) => aSurvey(db, { questions }))
     return survey.slug
   } finally {
     await store.close()
