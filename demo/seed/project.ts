@@ -1,4 +1,4 @@
-import { addDays, dayOf } from '#lib/dates.ts'
+import { addDays, dayOf, momentAt } from '#lib/dates.ts'
 import { addQuestion, changeAbout, makeSurvey, publishSurvey, type QuestionWords, questionsOf, surveyBySlug } from '#modules/activities/index.ts'
 import { projectFor } from '#modules/projects/index.ts'
 import { insertAudience, insertOpening, insertProject, insertPromise, updatePlan } from '#modules/projects/projects.queries.ts'
@@ -44,7 +44,7 @@ export async function layOutProject({ db, now }: Moment, scene: Scene): Promise<
   const surveyId = made.value.id
   for (const question of questionsFor(story.survey, story.slug)) await addQuestion(work, surveyId, question)
   const draft = found(await surveyBySlug(db, made.value.slug), 'survey')
-  const times = { opensAt: ago(story.openedDaysAgo), closesAt: ago(-story.closesIn) }
+  const times = { opensAt: momentAt(dayOf(ago(story.openedDaysAgo)), '09:00'), closesAt: momentAt(inDays(story.closesIn), '17:00') }
   await changeAbout(work, draft, { title: story.survey.title, why: story.survey.why, privacy, atRisk: draft.atRisk, ...times })
   await publishSurvey(work, await projectFor(db, story.slug), found(await surveyBySlug(db, made.value.slug), 'survey'))
 

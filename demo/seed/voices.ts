@@ -55,6 +55,7 @@ async function takeInResponse(moment: Moment, scene: Scene, asked: Asked, voice:
   const survey = { id: asked.surveyId, projectId: asked.projectId, publishedAt: now }
   const { change, well, else: anything, travel, ease } = asked.questions
   const text = { change, well, else: anything }[voice.question]
+  const own = ownWords(voice)
   const answered = await enterResponse({ db, now, organisation }, { closedAt: null }, survey, {
     key: newId(),
     route: voice.route === 'paper' || voice.route === 'phone' ? voice.route : 'web',
@@ -65,8 +66,8 @@ async function takeInResponse(moment: Moment, scene: Scene, asked: Asked, voice:
       [ease.questionId]: { versionId: ease.versionId, given: 1 + ((voice.place * 7) % 5) },
       [text.questionId]: { versionId: text.versionId, given: voice.words },
     },
-    consent: consentOf(voice.place),
-    contact: ownContact(voice) ?? contactOf(voice.place, voice.route),
+    consent: own?.consent ?? consentOf(voice.place),
+    contact: own?.contact ?? contactOf(voice.place, voice.route),
   })
   if (!answered.ok) throw new Error(`A voice was refused: ${answered.because}`)
   const { id } = await db
@@ -77,14 +78,16 @@ async function takeInResponse(moment: Moment, scene: Scene, asked: Asked, voice:
   return { themes: voice.themes, contributionId: id }
 }
 
-/** Two of the cast spoke for themselves, and left their address. */
-function ownContact(voice: Voice) {
-  const own = voice.words.includes('forty minutes late I get forty minutes less')
+/** Two of the cast spoke for themselves, left their address, and may be quoted by their first name. */
+function ownWords({ words }: Voice) {
+  const own = words.includes('forty minutes late I get forty minutes less')
     ? idris
-    : voice.words.startsWith('I use British Sign Language')
+    : words.startsWith('I use British Sign Language')
       ? morwen
       : undefined
-  return own && { channel: 'email' as const, name: own.name, email: own.email, phone: '', address: '', largePrint: false }
+  if (!own) return undefined
+  const contact = { channel: 'email' as const, name: own.name, email: own.email, phone: '', address: '', largePrint: false }
+  return { contact, consent: { quoteAs: 'first-name' as const, quoteName: own.name } }
 }
 
 async function takeInNote(moment: Moment, scene: Scene, asked: Asked, voices: readonly Voice[]): Promise<Said> {
