@@ -3,8 +3,9 @@ import { hashOf, newToken } from '#platform/auth/tokens.ts'
 import { record } from '#platform/database/events.ts'
 import { newId } from '#platform/database/identifiers.ts'
 import type { Reader, Writer } from '#platform/database/types.ts'
-import { href, type Organisation, type Work } from '#platform/http/page.ts'
+import { type Cookies, href, type Organisation, type Work } from '#platform/http/page.ts'
 import type { Contact } from './contact.ts'
+import { openReceipt } from './opened-receipt.action.ts'
 import {
   insertReceipt,
   insertReceiptLink,
@@ -57,11 +58,9 @@ export async function receiptLink({ db, now, organisation }: LinkWork, receiptId
 /** The "stop telling me" link of one message. */
 export const stopLink = (work: LinkWork, receiptId: string): Promise<string> => receiptLink(work, receiptId, 'stop')
 
-/** The receipt of a typed code, with a note of when it was looked up: who looks has been told what is there to see. */
-export async function lookUpReceipt({ db, now }: { db: Writer; now: Date }, typed: string): Promise<Receipt | undefined> {
-  const receipt = await receiptByCode(db, typed)
-  if (!receipt) return undefined
-  await setLookedUp(db, receipt.id, now)
-  await record(db, { type: 'contributions.receipt-looked-up', actor: null, subject: receipt.id, at: now })
-  return receipt
+/** Lets this browser see a receipt for a while, and notes when: who looks has been told what is there to see. */
+export async function lookUpReceipt({ db, cookies, now }: { db: Writer; cookies: Cookies; now: Date }, receiptId: string): Promise<void> {
+  await setLookedUp(db, receiptId, now)
+  await record(db, { type: 'contributions.receipt-looked-up', actor: null, subject: receiptId, at: now })
+  openReceipt(cookies, receiptId, now)
 }

@@ -6,6 +6,7 @@ import { eventsOf } from '#platform/database/events.ts'
 import { byEmail, inUnit, may, says } from '#support/contributions.ts'
 import { anOrganisation, asOwner, enter } from '#support/database.ts'
 import { contributionsOfReceipt } from './contributions.queries.ts'
+import { openedReceipt } from './opened-receipt.action.ts'
 import { codeOf, giveOutCode, lookUpReceipt, receiptByCode, stopLink } from './receipt.action.ts'
 import { confirmAddress, stopTelling } from './receipt-links.action.ts'
 import { receiptById, receiptOfLink } from './receipts.queries.ts'
@@ -71,10 +72,12 @@ test(
   'looking a receipt up is noted, with the moment',
   inUnit(async (unit) => {
     const { db } = unit
-    const { code, receiptId } = await says(unit, 'The lift is broken')
-    await lookUpReceipt({ db, now: may(7) }, code)
+    const { receiptId } = await says(unit, 'The lift is broken')
+    const kept = new Map<string, string>()
+    const cookies = { get: (name: string) => kept.get(name), set: (name: string, value: string) => void kept.set(name, value), clear: () => {} }
+    await lookUpReceipt({ db, cookies, now: may(7) }, receiptId)
     assert.deepEqual((await receiptById(db, receiptId))?.lookedUpAt, may(7))
-    assert.equal(await lookUpReceipt({ db, now: may(8) }, 'KITE-0000-RIVER-MOSS'), undefined)
+    assert.equal((await openedReceipt(db, cookies, may(7)))?.id, receiptId)
   }),
 )
 

@@ -1,7 +1,6 @@
 import { again, goTo, href, page, view } from '#platform/http/page.ts'
 import { readForm, text } from '#ui/form/index.ts'
-import { openReceipt } from '../opened-receipt.action.ts'
-import { lookUpReceipt } from '../receipt.action.ts'
+import { lookUpReceipt, receiptByCode } from '../receipt.action.ts'
 import { LookUp } from './receipt.view.tsx'
 import withdrawPage from './withdraw.page.tsx'
 
@@ -28,7 +27,7 @@ const nextOf = (answers: URLSearchParams) => (answers.get('next') === 'withdraw'
 export default page({
   path: '/receipt',
   allow: 'anyone',
-  postsPerMinute: 10,
+  postsPerMinute: 30,
 
   get({ answers }) {
     return view(title, <LookUp form={lookUpForm} answers={answers} next={nextOf(answers)} />)
@@ -38,9 +37,9 @@ export default page({
     const next = nextOf(answers)
     const read = readForm(lookUpForm, answers)
     if ('problems' in read) return again(title, <LookUp form={lookUpForm} answers={answers} next={next} problems={read.problems} />)
-    const receipt = await lookUpReceipt({ db, now }, read.values.code)
+    const receipt = await receiptByCode(db, read.values.code)
     if (!receipt) return again(title, <LookUp form={lookUpForm} answers={answers} next={next} problems={{ code: unknown }} />)
-    openReceipt(cookies, receipt.id, now)
+    await lookUpReceipt({ db, cookies, now }, receipt.id)
     return goTo(next === 'withdraw' ? href(withdrawPage) : '/receipt/view')
   },
 })

@@ -1,4 +1,4 @@
-import { openReceipt, receiptsOfAddress } from '#modules/contributions/index.ts'
+import { lookUpReceipt, receiptsOfAddress } from '#modules/contributions/index.ts'
 import { emailOf } from '#modules/people/index.ts'
 import { allProjects } from '#modules/projects/index.ts'
 import type { Person } from '#platform/auth/person.ts'
@@ -24,7 +24,7 @@ export default page({
       (await receiptsOf(db, person)).find(({ id }) => id === asked),
       'receipt',
     )
-    openReceipt(cookies, receipt.id, now)
+    await lookUpReceipt({ db, cookies, now }, receipt.id)
     return goTo('/receipt/view')
   },
 })
