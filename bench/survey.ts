@@ -1,6 +1,7 @@
 // CPU time of one request of a survey, and of a whole response, on a PostgreSQL server: the Heard process and the database together.
 import { Agent } from 'node:http'
-import { freePort, type HeardProcess, serve } from '../tests/kill/heard-process.ts'
+import { everyKind } from '#support/activities.ts'
+import { freePort, serve } from '../tests/kill/heard-process.ts'
 import { type Browser, browser } from '../tests/kill/person.ts'
 import { makeSurveyDatabase } from '../tests/kill/survey-database.ts'
 import { type Step, takePart } from '../tests/kill/take-part.ts'
@@ -44,10 +45,10 @@ async function measure(what: string, meter: Meter, times: number, work: () => Pr
   return all
 }
 
-async function bench(heard: HeardProcess, meter: Meter, slug: string): Promise<void> {
+async function bench(address: string, meter: Meter, slug: string): Promise<void> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
-  const fresh = () => browser(heard.address, agent, { 'accept-encoding': 'gzip, deflate, br' })
-  const { steps } = await takePart(browser(heard.address, agent), slug, words)
+  const fresh = () => browser(address, agent, { 'accept-encoding': 'gzip, deflate, br' })
+  const { steps } = await takePart(browser(address, agent), slug, words)
   const forms = steps.filter((step): step is Required<Step> => step.fields !== undefined)
   const follow = async (person: Browser, path: readonly Step[]) => {
     for (const { path: to, fields } of path) await (fields ? person.post(to, fields) : person.get(to))
@@ -70,12 +71,12 @@ async function main(): Promise<void> {
   tell('calibration', `${calibrate().toFixed(1)} CPU-ms`)
   const server = await benchServer()
   try {
-    const slug = await makeSurveyDatabase(server.url)
+    const slug = await makeSurveyDatabase({ databaseUrl: server.url, databasePool: 2, dataDir: '' }, [...everyKind, ...everyKind.slice(0, 3)])
     const settings = { DATABASE_URL: server.url, PORT: String(await freePort()), POSTS_PER_MINUTE: '0', DATABASE_POOL: '10' }
-    const heard = await serve(settings, process.env.LOG ? { log: process.env.LOG } : {})
+    const heard = serve(settings, process.env.LOG ? { log: process.env.LOG } : {})
     tell('PostgreSQL', server.version)
     try {
-      await bench(heard, () => ({ heard: cpuOf(heard.pid), database: cpuOf(server.postmaster) }), slug)
+      await bench(await heard.listening, () => ({ heard: cpuOf(heard.pid), database: cpuOf(server.postmaster) }), slug)
     } finally {
       await heard.stop()
     }

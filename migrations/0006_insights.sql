@@ -74,7 +74,10 @@ create table insights.sorting (
   -- Since when it is where it is: the newest placement, or when it was set aside.
   sorted_at       timestamptz
 ) with (fillfactor = 70, parallel_workers = 0);
-create index sorting_of_project on insights.sorting (project_id, received_at desc, contribution_id desc);
+-- The list of a project in its order, with what never changes, so that most filters read nothing else. And what waits to be sorted.
+create index sorting_of_project on insights.sorting (project_id, received_at desc, contribution_id desc)
+  include (organisation_id, question_hash, said_on, source, score, service);
+create index sorting_waiting on insights.sorting (project_id, received_at desc, contribution_id desc) include (organisation_id) where state = 'unsorted';
 call platform.guard('insights.sorting');
 
 -- Which sources, questions, services and scores there are in a project: what its filters offer.

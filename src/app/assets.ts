@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { Asset } from '#platform/http/assets.ts'
-import { withoutRemoteFonts } from '#ui/assets.ts'
+import { styleSheets, withoutRemoteFonts } from '#ui/assets.ts'
 
 const nhsuk = join(dirname(createRequire(import.meta.url).resolve('nhsuk-frontend/package.json')), 'dist/nhsuk')
 const ours = (name: string) => readFileSync(new URL(`../ui/${name}`, import.meta.url), 'utf8')
@@ -11,7 +11,7 @@ const ours = (name: string) => readFileSync(new URL(`../ui/${name}`, import.meta
 export function loadAssets(): Asset[] {
   const style = withoutRemoteFonts(readFileSync(join(nhsuk, 'nhsuk-frontend.min.css'), 'utf8'))
   return [
-    { name: 'heard.css', type: 'text/css; charset=utf-8', body: `${style}\n${ours('heard.css')}` },
+    { name: 'heard.css', type: 'text/css; charset=utf-8', body: [style, ...styleSheets.map((name) => ours(`style/${name}.css`))].join('\n') },
     {
       name: 'nhsuk.js',
       type: 'text/javascript; charset=utf-8',

@@ -2,12 +2,15 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { withoutRemoteFonts } from './assets.ts'
+import { styleSheets, withoutRemoteFonts } from './assets.ts'
 
 const read = (name: string): string => readFileSync(fileURLToPath(import.meta.resolve(name)), 'utf8')
 
-test('neither style sheet asks for anything, from another host or from ours', () => {
-  for (const css of [withoutRemoteFonts(read('nhsuk-frontend/dist/nhsuk/nhsuk-frontend.min.css')), read('#ui/heard.css')]) {
+test('no style sheet asks for anything, from another host or from ours', () => {
+  for (const css of [
+    withoutRemoteFonts(read('nhsuk-frontend/dist/nhsuk/nhsuk-frontend.min.css')),
+    ...styleSheets.map((name) => read(`#ui/style/${name}.css`)),
+  ]) {
     assert.doesNotMatch(css, /https?:|@import|@font-face|Frutiger|sourceMappingURL/)
     for (const [, address] of css.matchAll(/url\(["']?([^)"']+)/g)) assert.match(address ?? '', /^data:image\/svg\+xml,/)
   }

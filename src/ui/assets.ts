@@ -1,5 +1,8 @@
 import { type IconName, iconPaths } from './nhs/icon-paths.ts'
 
+/** Our own style sheets in `style/`, in the order in which they follow the official one. */
+export const styleSheets = ['base', 'stations', 'charts', 'words', 'lists', 'paper'] as const
+
 /**
  * The official style sheet, asking no host for anything: without its typeface, which comes from elsewhere and needs a licence
  * (Arial instead, which the NHS identity guidelines name), and with its few icons inside it.

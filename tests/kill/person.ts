@@ -57,6 +57,8 @@ function exchange(url: URL, asking: Asking, body: string | undefined): Promise<S
 /**
  * The same browser in the hands of a patient person: when nothing comes back, or the page says "try again", the same page
  * is asked for, or the same form sent, once more. A form may so be sent twice.
+ *
+ * @param again is told of each time that nothing came back; what it throws ends the patience
  */
 export function patient({ get, post }: Browser, millisecondsBetween: number, again: () => void): Browser {
   async function until(ask: () => Promise<Seen>): Promise<Seen> {

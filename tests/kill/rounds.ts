@@ -27,6 +27,8 @@ export type Seen = {
   killedAtStart: number
 }
 
+type State = Seen & { stage: 'killing' | 'finishing' | 'given up'; heard?: HeardProcess }
+
 /** A repeatable sequence of numbers from 0 to 1 (mulberry32). */
 export function numbers(seed: number): () => number {
   let state = seed
@@ -44,27 +46,38 @@ export function numbers(seed: number): () => number {
  * person finishes what they began, and the server stops in good order.
  */
 export async function killRounds(given: Rounds): Promise<Seen> {
-  const random = numbers(given.seed)
-  const seen: Seen = { acknowledged: [], sentAgain: 0, killedAtStart: 0 }
-  const over = { yet: false }
-  let heard = serve(given.settings, given)
-  await heard.listening
-  const answering = Promise.all(Array.from({ length: given.people }, (_, n) => keepAnswering(`Person ${n + 1}`, given, numbers(given.seed + n + 1), seen, over)))
-
-  for (let round = 0; round < given.rounds; round++) {
-    if (given.instead) {
-      await wait(300 + random() * 1500)
-      await given.instead()
-    } else heard = await killOnce(heard, given, random, seen)
-  }
-  await heard.listening
-  over.yet = true
-  await answering
-  await heard.stop()
-  return seen
+  const state: State = { acknowledged: [], sentAgain: 0, killedAtStart: 0, stage: 'killing' }
+  const people = Array.from({ length: given.people }, (_, n) => keepAnswering(n + 1, given, state))
+  const answered = Promise.all(people)
+  // A person who cannot go on ends the rounds; a server that does not come back ends the patience of all.
+  await Promise.race([answered, allRounds(given, state)]).catch(async (error: unknown) => {
+    state.stage = 'given up'
+    await Promise.allSettled(people)
+    throw error
+  })
+  await answered
+  await state.heard?.stop()
+  return state
 }
 
-async function killOnce(heard: HeardProcess, given: Rounds, random: () => number, seen: Seen): Promise<HeardProcess> {
+async function allRounds(given: Rounds, state: State): Promise<void> {
+  const random = numbers(given.seed)
+  state.heard = serve(given.settings, given)
+  await state.heard.listening
+  for (let round = 0; round < given.rounds; round++) {
+    if (given.instead) await killInstead(given.instead, random)
+    else state.heard = await killHeard(state.heard, given, random, state)
+  }
+  await state.heard.listening
+  state.stage = 'finishing'
+}
+
+async function killInstead(kill: () => Promise<void>, random: () => number): Promise<void> {
+  await wait(300 + random() * 1500)
+  await kill()
+}
+
+async function killHeard(heard: HeardProcess, given: Rounds, random: () => number, seen: Seen): Promise<HeardProcess> {
   if (random() < 0.75) {
     await heard.listening
     await wait(50 + random() * 1000)
@@ -76,14 +89,18 @@ async function killOnce(heard: HeardProcess, given: Rounds, random: () => number
   return serve(given.settings, given)
 }
 
-async function keepAnswering(who: string, { address, survey }: Rounds, random: () => number, seen: Seen, over: { yet: boolean }): Promise<void> {
-  for (let time = 1; !over.yet; time++) {
+async function keepAnswering(number: number, { address, survey, seed }: Rounds, state: State): Promise<void> {
+  const random = numbers(seed + number)
+  const again = () => {
+    state.sentAgain++
+    if (state.stage === 'given up') throw new Error('The server did not come back')
+  }
+  for (let time = 1; state.stage === 'killing'; time++) {
     const agent = new Agent({ keepAlive: true })
-    const person = impatientHand(patient(browser(address, agent), 150, () => seen.sentAgain++), random)
-    const words = `${who}, time ${time}: nobody told me when the transport would come.`
-    const { code } = await takePart(person, survey, words)
-    seen.acknowledged.push({ words, code })
-    agent.destroy()
+    const person = impatientHand(patient(browser(address, agent), 150, again), random)
+    const words = `Person ${number}, time ${time}: nobody told me when the transport would come.`
+    const { code } = await takePart(person, survey, words).finally(() => agent.destroy())
+    state.acknowledged.push({ words, code })
   }
 }
 

@@ -26,9 +26,14 @@ export class Walk {
     return this.#leads(this.page.getByRole('button', { name, exact: typeof name === 'string' }).first())
   }
 
-  /** Follows a link. */
+  /** Follows a link, also one that looks like a button. */
   follow(name: string | RegExp): Promise<void> {
-    return this.#leads(this.page.getByRole('link', { name }).first())
+    return this.#leads(
+      this.page
+        .getByRole('link', { name })
+        .or(this.page.locator('a[role="button"]', { hasText: name }))
+        .first(),
+    )
   }
 
   async #leads(target: Locator): Promise<void> {

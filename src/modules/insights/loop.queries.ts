@@ -3,8 +3,9 @@ import type { Reader } from '#platform/database/types.ts'
 import type { LoopCounts, LoopFacts } from './loop.ts'
 
 /**
- * The steps of every contribution of a project: `loopState` of loop.ts once more, in SQL, for a hundred thousand at a time.
- * Contributions under the same themes have the same answers, so those are worked out once for each set of themes.
+ * The steps of a project's contributions: `loopState` of loop.ts once more, in SQL, for a hundred thousand at a time.
+ * Contributions in the same state under the same themes are a pile: up to the answer, the piles are all that is counted. Beyond
+ * it only those are looked at one by one whose receipt has a contact: for the others, the public answer tells.
  */
 const steps = (projectId: string, which: RawBuilder<unknown> = sql`true`) => sql`
   answered as materialized (
@@ -12,55 +13,66 @@ const steps = (projectId: string, which: RawBuilder<unknown> = sql`true`) => sql
     from insights.answer a join insights.release r on r.id = a.release_id
     where r.project_id = ${projectId} group by a.theme_id
   ),
-  grouped as materialized (
-    select g.theme_ids, bool_and(a.theme_id is not null) as answered, max(a.released_at) as released_at
-    from (select distinct s.theme_ids from insights.sorting s where s.project_id = ${projectId} and s.state = 'themed' and ${which}) g
-    cross join lateral unnest(g.theme_ids) as t (id)
+  first as materialized (select min(r.released_at) as released_at from insights.release r where r.project_id = ${projectId}),
+  counted as materialized (
+    select s.state, s.theme_ids, count(*) as many from insights.sorting s where s.project_id = ${projectId} and ${which} group by s.state, s.theme_ids
+  ),
+  pile as materialized (
+    select c.state, c.theme_ids, c.many, c.state <> 'themed' or bool_and(a.theme_id is not null) as answered,
+      case when c.state = 'themed' then max(a.released_at) else (select released_at from first) end as released_at
+    from counted c
+    left join lateral unnest(c.theme_ids) as t (id) on true
     left join answered a on a.theme_id = t.id
-    group by g.theme_ids
+    where c.state <> 'unsorted'
+    group by c.state, c.theme_ids, c.many
   ),
   told as materialized (
     select f.receipt_id, max(f.made_at) as at
     from insights.feedback f join insights.release r on r.id = f.release_id
     where r.project_id = ${projectId} and f.told_at is not null group by f.receipt_id
   ),
-  replied as materialized (
-    select distinct on (y.contribution_id) y.contribution_id, y.kind
-    from insights.reply y join insights.sorting s on s.contribution_id = y.contribution_id
-    where s.project_id = ${projectId}
-    order by y.contribution_id, y.replied_at desc, y.id desc
+  listening as materialized (
+    select l.receipt_id, greatest(told.at, l.looked_up_at) as heard_at
+    from insights.listener l left join told on told.receipt_id = l.receipt_id
+    where l.project_id = ${projectId} and l.channel <> 'none' and l.stopped_at is null
   ),
-  fact as (
-    select s.receipt_id, s.said_on, s.state, s.state in ('set-aside', 'withdrawn') as set_aside, s.state = 'themed' as themed,
-      s.state in ('set-aside', 'withdrawn') or coalesce(g.answered, false) as answered, y.kind,
-      case
-        when s.state = 'withdrawn' then true
-        when first.released_at is null then false
-        when l.channel = 'none' or l.stopped_at is not null then true
-        else coalesce(greatest(told.at, l.looked_up_at) >= greatest(s.sorted_at, case when s.state = 'themed' then g.released_at else first.released_at end), false)
-      end as heard
-    from insights.sorting s
-    cross join (select min(r.released_at) as released_at from insights.release r where r.project_id = ${projectId}) first
-    join insights.listener l on l.receipt_id = s.receipt_id and l.project_id = ${projectId}
-    left join grouped g on g.theme_ids = s.theme_ids and s.state = 'themed'
-    left join told on told.receipt_id = s.receipt_id
-    left join replied y on y.contribution_id = s.contribution_id
-    where s.project_id = ${projectId} and ${which}
+  untold as materialized (
+    select s.contribution_id
+    from listening l
+    join insights.sorting s on s.receipt_id = l.receipt_id
+    join pile p on p.state = s.state and p.theme_ids = s.theme_ids
+    where s.project_id = ${projectId} and ${which} and s.state <> 'withdrawn' and p.answered
+      and not coalesce(l.heard_at >= greatest(s.sorted_at, p.released_at), false)
   ),
-  step as (select fact.*, fact.answered and fact.heard as fed_back from fact)`
+  fed_back as (
+    select case when (select released_at from first) is null then coalesce(sum(p.many) filter (where p.state = 'withdrawn'), 0)
+      else coalesce(sum(p.many) filter (where p.answered), 0) - (select count(*) from untold) end as many
+    from pile p
+  )`
+
+/** The newest reply to each contribution that was fed back. */
+const replied = (projectId: string) => sql`
+  select y.kind
+  from (
+    select distinct on (y.contribution_id) y.contribution_id, y.kind from insights.reply y order by y.contribution_id, y.replied_at desc, y.id desc
+  ) y
+  join insights.sorting s on s.contribution_id = y.contribution_id
+  join pile p on p.state = s.state and p.theme_ids = s.theme_ids
+  where s.project_id = ${projectId} and p.answered and (s.state = 'withdrawn' or (select released_at from first) is not null)
+    and not exists (select from untold u where u.contribution_id = y.contribution_id)`
 
 /** How far a project's contributions have come. Rehearsals never count. One statement. */
 export async function loopCounts(db: Reader, projectId: string): Promise<LoopCounts> {
   const { rows } = await sql<LoopCounts>`
-    with ${steps(projectId)}
-    select count(*) as received,
-      count(*) filter (where set_aside) as set_aside,
-      count(*) filter (where themed) as themed,
-      count(*) filter (where answered) as answered,
-      count(*) filter (where fed_back) as fed_back,
-      count(*) filter (where fed_back and kind = 'makes-sense') as acknowledged,
-      count(*) filter (where fed_back and kind <> 'makes-sense') as disputed
-    from step`.execute(db)
+    with ${steps(projectId)}, replied as (${replied(projectId)})
+    select coalesce((select sum(many) from counted), 0) as received,
+      coalesce(sum(many) filter (where state in ('set-aside', 'withdrawn')), 0) as set_aside,
+      coalesce(sum(many) filter (where state = 'themed'), 0) as themed,
+      coalesce(sum(many) filter (where answered), 0) as answered,
+      (select many from fed_back) as fed_back,
+      (select count(*) from replied where kind = 'makes-sense') as acknowledged,
+      (select count(*) from replied where kind <> 'makes-sense') as disputed
+    from pile`.execute(db)
   return rows[0]!
 }
 
@@ -68,11 +80,12 @@ export async function loopCounts(db: Reader, projectId: string): Promise<LoopCou
 export type ThemeLoop = { contributions: number; people: number; fedBack: number; firstSaidOn: string | null; lastSaidOn: string | null }
 
 export async function loopOfTheme(db: Reader, projectId: string, themeId: string): Promise<ThemeLoop> {
+  const inTheme = sql`s.state = 'themed' and ${themeId} = any(s.theme_ids)`
   const { rows } = await sql<ThemeLoop>`
-    with ${steps(projectId, sql`${themeId} = any(s.theme_ids)`)}
-    select count(*) as contributions, count(distinct receipt_id) as people, count(*) filter (where fed_back) as fed_back,
-      min(said_on) as first_said_on, max(said_on) as last_said_on
-    from step where themed`.execute(db)
+    with ${steps(projectId, inTheme)}
+    select count(*) as contributions, count(distinct s.receipt_id) as people, (select many from fed_back) as fed_back,
+      min(s.said_on) as first_said_on, max(s.said_on) as last_said_on
+    from insights.sorting s where s.project_id = ${projectId} and ${inTheme}`.execute(db)
   return rows[0]!
 }
 
