@@ -1,5 +1,5 @@
 import { cast } from '#demo/cast.ts'
-import { activePeople, personWithGrants } from '#modules/people/index.ts'
+import { activePeople } from '#modules/people/index.ts'
 import { startSession } from '#platform/auth/sessions.ts'
 import { record } from '#platform/database/events.ts'
 import { found, PageError } from '#platform/errors.ts'
@@ -32,8 +32,7 @@ export default page({
     )
     await startSession({ db, cookies, now }, person.id)
     await record(db, { type: 'people.stepped-into', actor: person.id, subject: person.id, at: now })
-    const staff = found(await personWithGrants(db, person.id), 'person').grants.length > 0
-    return goTo(staff ? '/desk' : '/my-involvement')
+    return goTo('/desk')
   },
 })
 

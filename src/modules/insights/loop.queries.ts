@@ -31,18 +31,15 @@ const steps = (projectId: string, which: RawBuilder<unknown> = sql`true`) => sql
     from insights.feedback f join insights.release r on r.id = f.release_id
     where r.project_id = ${projectId} and f.told_at is not null group by f.receipt_id
   ),
-  listening as materialized (
-    select l.receipt_id, greatest(told.at, l.looked_up_at) as heard_at
-    from insights.listener l left join told on told.receipt_id = l.receipt_id
-    where l.project_id = ${projectId} and l.channel <> 'none' and l.stopped_at is null
-  ),
   untold as materialized (
     select s.contribution_id
-    from listening l
-    join insights.sorting s on s.receipt_id = l.receipt_id
+    from insights.sorting s
     join pile p on p.state = s.state and p.theme_ids = s.theme_ids
+    join insights.listener l on l.receipt_id = s.receipt_id
+    left join told on told.receipt_id = s.receipt_id
     where s.project_id = ${projectId} and ${which} and s.state <> 'withdrawn' and p.answered
-      and not coalesce(l.heard_at >= greatest(s.sorted_at, p.released_at), false)
+      and l.channel <> 'none' and l.stopped_at is null
+      and not coalesce(greatest(told.at, l.looked_up_at) >= greatest(s.sorted_at, p.released_at), false)
   ),
   fed_back as (
     select case when (select released_at from first) is null then coalesce(sum(p.many) filter (where p.state = 'withdrawn'), 0)

@@ -1,15 +1,17 @@
 import { dayOf } from '#lib/dates.ts'
 import { deskItems, deskPermission } from '#modules/insights/index.ts'
 import { allProjects, allPromises } from '#modules/projects/index.ts'
-import { page, view } from '#platform/http/page.ts'
+import { goTo, href, page, view } from '#platform/http/page.ts'
 import { promisesToShow } from '../desk.ts'
 import { Desk } from './desk.view.tsx'
+import myInvolvementPage from './my-involvement.page.tsx'
 
 export default page({
   path: '/desk',
   allow: 'self',
 
   async get({ db, person, now }) {
+    if (person.grants.length === 0) return goTo(href(myInvolvementPage))
     const projects = (await allProjects(db)).filter((project) => person.may('projects.read', project.id))
     const byId = new Map(projects.map((project) => [project.id, project]))
     const waiting = (await deskItems(db, now)).flatMap((item) => {
