@@ -117,7 +117,7 @@ test('what is missing or cannot be read is refused in words', async () => {
 test('with two organisations one must be named, by its host', async () => {
   await store.outside((db) => anOrganisation(db, 'Another trust'))
   const file = fileOf(comments)
-  await assert.rejects(run({ file, ...columns }), (error) => error instanceof CommandRefused && /Say which organisation/.test(error.message))
+  await assert.rejects(run({ file, ...columns }), (error) => error instanceof CommandRefused && /more than one organisation/.test(error.message))
   const named = await run({ file, ...columns, organisation: new URL(organisation.baseUrl).host, 'dry-run': true })
   assert.equal(named.alreadyThere, 3)
   await assert.rejects(run({ file, ...columns, organisation: 'elsewhere.test' }), CommandRefused)

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { organisationsWithHosts } from '#modules/organisations/index.ts'
+import { organisationNamed } from '#modules/organisations/index.ts'
 import { projectById, projectIdOfSlug } from '#modules/projects/index.ts'
 import { type CommandWork, command, type OptionValues, type Printed } from '#platform/command.ts'
 import { newId } from '#platform/database/identifiers.ts'
@@ -146,15 +146,6 @@ function needed(options: OptionValues, name: string): string {
   const value = one(options, name)
   if (value === undefined) throw new UsageProblem(`--${name} is missing\nUsage: ${usage}`)
   return value
-}
-
-async function organisationNamed(store: Store, host: string | undefined): Promise<string> {
-  const all = await store.outside((db) => organisationsWithHosts(db))
-  const ids = new Set(all.filter((row) => host === undefined || row.host === host.toLowerCase()).map((row) => row.id))
-  const [id, ...others] = ids
-  if (id === undefined) throw new CommandRefused(host === undefined ? 'There is no organisation yet' : `No organisation has the host ${host}`)
-  if (others.length > 0) throw new CommandRefused(`Say which organisation with --organisation: ${all.map((row) => row.host).join(', ')}`)
-  return id
 }
 
 async function projectNamed(store: Store, organisationId: string, slug: string) {

@@ -1,8 +1,7 @@
 import { dayInWords, dayOf } from '#lib/dates.ts'
-import { organisationsWithHosts } from '#modules/organisations/index.ts'
+import { organisationNamed } from '#modules/organisations/index.ts'
 import { projectIdOfSlug, promisesOf, standing } from '#modules/projects/index.ts'
 import { command, type Printed } from '#platform/command.ts'
-import type { Store } from '#platform/database/store.ts'
 import { CommandRefused, UsageProblem } from '#platform/errors.ts'
 import { loopCounts } from './loop.queries.ts'
 import { isLoopLate, type LoopCounts, unanswered } from './loop.ts'
@@ -18,7 +17,7 @@ export const loopCommand = command({
   async run({ store, options, now }) {
     const { project, organisation } = options
     if (typeof project !== 'string' || project === '') throw new UsageProblem('Say which project: --project SLUG')
-    const organisationId = await chosenOrganisation(store, typeof organisation === 'string' ? organisation.toLowerCase() : undefined)
+    const organisationId = await organisationNamed(store, typeof organisation === 'string' ? organisation : undefined)
     return store.reading(organisationId, async (db) => {
       const projectId = await projectIdOfSlug(db, project)
       if (projectId === undefined) throw new CommandRefused(`There is no project "${project}"`)
@@ -27,19 +26,6 @@ export const loopCommand = command({
     })
   },
 })
-
-async function chosenOrganisation(store: Store, host: string | undefined): Promise<string> {
-  const all = await store.outside((db) => organisationsWithHosts(db))
-  const chosen = host === undefined ? all : all.filter((one) => one.host === host)
-  const [id, ...others] = new Set(chosen.map((one) => one.id))
-  if (id === undefined)
-    throw new CommandRefused(
-      host === undefined ? 'There is no organisation yet. Set one up with "heard init"' : `No organisation has the host "${host}"`,
-    )
-  if (others.length > 0)
-    throw new CommandRefused(`There is more than one organisation. Say which: --organisation ${all.map((one) => one.host).join(', or ')}`)
-  return id
-}
 
 type Promised = { dueOn: string; missedOn: string | null } | undefined
 

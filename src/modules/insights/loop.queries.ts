@@ -4,8 +4,8 @@ import type { LoopCounts, LoopFacts } from './loop.ts'
 
 /**
  * The steps of a project's contributions: `loopState` of loop.ts once more, in SQL, for a hundred thousand at a time.
- * Contributions in the same state under the same themes are a pile: up to the answer, the piles are all that is counted. Beyond
- * it only those are looked at one by one whose receipt has a contact: for the others, the public answer tells.
+ * Contributions under the same themes are a pile: as far as the answer, the piles are all that is counted. Beyond it only those
+ * are looked at one by one whose receipt has a contact: for the others, the public answer tells.
  */
 const steps = (projectId: string, which: RawBuilder<unknown> = sql`true`) => sql`
   answered as materialized (
@@ -18,13 +18,20 @@ const steps = (projectId: string, which: RawBuilder<unknown> = sql`true`) => sql
     select s.state, s.theme_ids, count(*) as many from insights.sorting s where s.project_id = ${projectId} and ${which} group by s.state, s.theme_ids
   ),
   pile as materialized (
-    select c.state, c.theme_ids, c.many, c.state <> 'themed' or bool_and(a.theme_id is not null) as answered,
-      case when c.state = 'themed' then max(a.released_at) else (select released_at from first) end as released_at
+    select c.theme_ids, c.many, bool_and(a.theme_id is not null) as answered, max(a.released_at) as released_at
     from counted c
-    left join lateral unnest(c.theme_ids) as t (id) on true
+    cross join lateral unnest(c.theme_ids) as t (id)
     left join answered a on a.theme_id = t.id
-    where c.state <> 'unsorted'
-    group by c.state, c.theme_ids, c.many
+    where c.state = 'themed'
+    group by c.theme_ids, c.many
+  ),
+  total as materialized (
+    select coalesce(sum(many), 0) as received,
+      coalesce(sum(many) filter (where state in ('set-aside', 'withdrawn')), 0) as set_aside,
+      coalesce(sum(many) filter (where state = 'withdrawn'), 0) as withdrawn,
+      coalesce(sum(many) filter (where state = 'themed'), 0) as themed,
+      coalesce((select sum(many) from pile where answered), 0) as themes_answered
+    from counted
   ),
   told as materialized (
     select f.receipt_id, max(f.made_at) as at
@@ -34,17 +41,17 @@ const steps = (projectId: string, which: RawBuilder<unknown> = sql`true`) => sql
   untold as materialized (
     select s.contribution_id
     from insights.sorting s
-    join pile p on p.state = s.state and p.theme_ids = s.theme_ids
+    cross join first
+    left join pile p on p.theme_ids = s.theme_ids and s.state = 'themed'
     join insights.listener l on l.receipt_id = s.receipt_id
     left join told on told.receipt_id = s.receipt_id
-    where s.project_id = ${projectId} and ${which} and s.state <> 'withdrawn' and p.answered
+    where s.project_id = ${projectId} and ${which} and (s.state = 'set-aside' or (s.state = 'themed' and p.answered))
       and l.channel <> 'none' and l.stopped_at is null
-      and not coalesce(greatest(told.at, l.looked_up_at) >= greatest(s.sorted_at, p.released_at), false)
+      and not coalesce(greatest(told.at, l.looked_up_at) >= greatest(s.sorted_at, case when s.state = 'themed' then p.released_at else first.released_at end), false)
   ),
   fed_back as (
-    select case when (select released_at from first) is null then coalesce(sum(p.many) filter (where p.state = 'withdrawn'), 0)
-      else coalesce(sum(p.many) filter (where p.answered), 0) - (select count(*) from untold) end as many
-    from pile p
+    select case when first.released_at is null then total.withdrawn else total.set_aside + total.themes_answered - (select count(*) from untold) end as many
+    from total cross join first
   )`
 
 /** The newest reply to each contribution that was fed back. */
@@ -54,22 +61,20 @@ const replied = (projectId: string) => sql`
     select distinct on (y.contribution_id) y.contribution_id, y.kind from insights.reply y order by y.contribution_id, y.replied_at desc, y.id desc
   ) y
   join insights.sorting s on s.contribution_id = y.contribution_id
-  join pile p on p.state = s.state and p.theme_ids = s.theme_ids
-  where s.project_id = ${projectId} and p.answered and (s.state = 'withdrawn' or (select released_at from first) is not null)
+  cross join first
+  left join pile p on p.theme_ids = s.theme_ids and s.state = 'themed'
+  where s.project_id = ${projectId}
+    and (s.state = 'withdrawn' or (first.released_at is not null and (s.state = 'set-aside' or (s.state = 'themed' and p.answered))))
     and not exists (select from untold u where u.contribution_id = y.contribution_id)`
 
 /** How far a project's contributions have come. Rehearsals never count. One statement. */
 export async function loopCounts(db: Reader, projectId: string): Promise<LoopCounts> {
   const { rows } = await sql<LoopCounts>`
     with ${steps(projectId)}, replied as (${replied(projectId)})
-    select coalesce((select sum(many) from counted), 0) as received,
-      coalesce(sum(many) filter (where state in ('set-aside', 'withdrawn')), 0) as set_aside,
-      coalesce(sum(many) filter (where state = 'themed'), 0) as themed,
-      coalesce(sum(many) filter (where answered), 0) as answered,
-      (select many from fed_back) as fed_back,
+    select t.received, t.set_aside, t.themed, t.set_aside + t.themes_answered as answered, fed_back.many as fed_back,
       (select count(*) from replied where kind = 'makes-sense') as acknowledged,
       (select count(*) from replied where kind <> 'makes-sense') as disputed
-    from pile`.execute(db)
+    from total t cross join fed_back`.execute(db)
   return rows[0]!
 }
 

@@ -28,10 +28,11 @@ test('a name is made once, as it was written first', () =>
 /** An import that is done, with the labels of its rows still in the staging. */
 async function imported(db: Writer, project: Sorted, by: string, labels: readonly string[][]) {
   const id = newId()
-  const file = { fileName: 'comments.csv', fileHash: 'a'.repeat(64), state: 'done' as const, startedBy: by, startedAt: may(4) }
+  const file = { fileName: 'comments.csv', fileHash: 'a'.repeat(64), state: 'done' as const, startedBy: by, startedAt: may(4), finishedAt: may(4) }
+  const counts = { rows: labels.length, imported: labels.length }
   await db
     .insertInto('contributions.import')
-    .values({ ...file, id, projectId: project.id })
+    .values({ ...file, ...counts, id, projectId: project.id })
     .execute()
   const contributionIds: string[] = []
   for (const [row, themes] of labels.entries()) {

@@ -38,7 +38,8 @@ export default page({
       reason: answers.get('reason') ?? '',
     }
     const done = await sort({ db, person, now }, project, { ids: [said.id] }, pressed)
-    if (!done.ok && done.because === 'nothing-chosen') return drawn(submit, { '': 'This contribution cannot be sorted any more: its words were taken back' })
+    if (!done.ok && done.because === 'nothing-chosen')
+      return drawn(submit, { '': 'This contribution cannot be sorted any more: its words were taken back' })
     if (!done.ok) return drawn(submit, refusalWords(done.because))
     return goTo(href(sortingAddresses.contribution, { project: project.slug, contribution: said.id }, { done: done.value.kind }))
   },
@@ -70,7 +71,11 @@ async function drawn({ db, person, params, answers, now }: Asked, problems?: Pro
       names={await namesOf(db, peopleOf(path, consent?.typedBy ?? null))}
       handedOut={(await receiptByCode(db, await codeOf(db, said.receiptId))) !== undefined}
       themes={await themesOf(db, project.id)}
-      may={{ sort: person.may('insights.sort', project.id), publish: person.may('contributions.publish', project.id) }}
+      may={{
+        sort: person.may('insights.sort', project.id),
+        publish: person.may('contributions.publish', project.id),
+        note: person.may('contributions.note', project.id),
+      }}
       done={answers.get('done') ?? undefined}
       answers={answers}
       problems={problems}

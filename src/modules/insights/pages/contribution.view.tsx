@@ -39,7 +39,7 @@ export type ContributionProps = {
   names: ReadonlyMap<string, string>
   handedOut: boolean
   themes: readonly Theme[]
-  may: { sort: boolean; publish: boolean }
+  may: { sort: boolean; publish: boolean; note: boolean }
   done: string | undefined
   answers: URLSearchParams
   problems?: Problems
@@ -98,6 +98,7 @@ const quoteWords = {
 } as const
 
 function aboutRows({ project, said, consent, names, handedOut, may }: ContributionProps): SummaryRow[] {
+  const at = { project: project.slug, contribution: said.id }
   const publicWords = {
     href: href(sortingAddresses.publicWords, { project: project.slug, contribution: said.id }),
     children: 'Choose words',
@@ -124,7 +125,11 @@ function aboutRows({ project, said, consent, names, handedOut, may }: Contributi
       actions: quoted && may.publish && said.state !== 'withdrawn' ? [publicWords] : [],
     },
     ...optional('Shown to the public', consent?.publicWords),
-    { name: 'Receipt', value: handedOut ? 'Handed out. With its code, the person can look this up' : 'None was handed out' },
+    {
+      name: 'Receipt',
+      value: handedOut ? 'Handed out. With its code, the person can look this up' : 'None was handed out',
+      actions: may.note ? [{ href: href(sortingAddresses.receipt, at), children: handedOut ? 'Give out again' : 'Give out a receipt' }] : [],
+    },
   ]
 }
 

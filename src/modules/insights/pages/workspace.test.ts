@@ -41,7 +41,8 @@ const scene = (more: (db: Writer, projectId: string) => Promise<unknown> = async
   })
 
 /** Presses a button and follows where it leads. */
-const press = async (path: string, fields: Readonly<Record<string, string | readonly string[]>>): Promise<Answer> => client.follow(await client.post(path, fields))
+const press = async (path: string, fields: Readonly<Record<string, string | readonly string[]>>): Promise<Answer> =>
+  client.follow(await client.post(path, fields))
 const heading = (html: string) => (/<h1[^>]*>(.*?)<\/h1>/s.exec(html)?.[1] ?? '').replace(/<[^>]+>/g, '').trim()
 const listed = (html: string) => [...html.matchAll(/id="c-([0-9a-f-]+)"/g)].map(([, id]) => id)
 const undoOf = (html: string) => ({ do: 'undo', here: '', at: /name="at" value="(\d+)"/.exec(html)?.[1] ?? '' })
@@ -178,6 +179,7 @@ test('a contribution shows its words, its line and its path, and can be sorted t
   assert.match(html, /Due by 1 July 2026/)
   assert.match(html, /by A lead on 3 May 2026 at 9am/)
   assert.match(html, /None was handed out/)
+  assert.match(html, new RegExp(`href="${here}/receipt">\\s*Give out a receipt`))
 
   const sorted = await press(here, { do: 'take-out', under: phones })
   assert.match(sorted.html, /This contribution is sorted/)
@@ -210,7 +212,14 @@ test('words that were taken back are not shown and cannot be sorted', async () =
 test('what is not there, is of another project, or was a rehearsal is not found', async () => {
   const { path, fresh } = await scene()
   const other = await scene(async (db, projectId) => said(db, projectId, { rehearsal: true }))
-  const rehearsal = await inside((db) => db.selectFrom('contributions.contribution').select('id').where('projectId', '=', other.project.id).where('rehearsal', '=', true).executeTakeFirstOrThrow())
+  const rehearsal = await inside((db) =>
+    db
+      .selectFrom('contributions.contribution')
+      .select('id')
+      .where('projectId', '=', other.project.id)
+      .where('rehearsal', '=', true)
+      .executeTakeFirstOrThrow(),
+  )
   assert.equal((await client.get(`${other.path}/${fresh.id}`)).status, 404)
   assert.equal((await client.get(`${other.path}/${rehearsal.id}`)).status, 404)
   assert.equal((await client.get(`/projects/${other.project.slug}/themes/${fresh.id}`)).status, 404)
@@ -274,5 +283,8 @@ test('a theme is split by ticking, and by words', async () => {
   const byWords = await press(split, { here: 'words=loud', which: 'all', name: 'Loudness', about: '' })
   assert.match(byWords.html, /Read all 3 contributions/)
   assert.match((await client.post(split, { here: '', which: 'ticked', name: 'Nothing', about: '' })).html, /Tick at least one contribution/)
-  assert.match((await client.post(split, { here: '', which: 'ticked', contribution: themed.id, name: '', about: '' })).html, /Enter a name for the theme/)
+  assert.match(
+    (await client.post(split, { here: '', which: 'ticked', contribution: themed.id, name: '', about: '' })).html,
+    /Enter a name for the theme/,
+  )
 })

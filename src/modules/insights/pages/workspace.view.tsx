@@ -62,7 +62,9 @@ export function Workspace(props: WorkspaceProps) {
           <Hidden name="here" value={here} />
           {rows.map((row) => row.state !== 'withdrawn' && <Hidden key={row.id} name="shown" value={row.id} />)}
           <Listing {...props} sorts />
-          {(rows.length > 0 || Object.keys(problems).length > 0) && <Actions themes={themes} listed={listed} asideShown={filter.theme === 'aside'} answers={answers} problems={problems} />}
+          {(rows.length > 0 || Object.keys(problems).length > 0) && (
+            <Actions themes={themes} listed={listed} asideShown={filter.theme === 'aside'} answers={answers} problems={problems} />
+          )}
         </form>
       ) : (
         <Listing {...props} sorts={false} />
