@@ -20,22 +20,25 @@ function statOf(pid: number): Stat {
   return { parent: Number(fields[1]), own: ticks(11) + ticks(12), ofEnded: ticks(13) + ticks(14) }
 }
 
-const processes = (): number[] => readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number)
-
-/** User and system time of a process and of all that it started, in milliseconds since it began. */
-export function cpuOf(pid: number): number {
-  const { own, ofEnded } = statOf(pid)
-  const children = processes().filter((child) => parentOf(child) === pid)
-  return children.reduce((sum, child) => sum + cpuOf(child), own + ofEnded)
-}
-
+/** Undefined when it has ended. */
 export function parentOf(pid: number): number | undefined {
   try {
     return statOf(pid).parent
   } catch {
-    // It ended while we looked.
     return undefined
   }
+}
+
+export const childrenOf = (pid: number): number[] =>
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((child) => parentOf(child) === pid)
+
+/** User and system time of a process and of its children, those that have ended too, in milliseconds. */
+export function cpuOf(pid: number): number {
+  const { own, ofEnded } = statOf(pid)
+  return childrenOf(pid).reduce((sum, child) => sum + cpuOf(child), own + ofEnded)
 }
 
 /** The most memory that a process ever held, in megabytes. */

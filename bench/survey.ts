@@ -5,7 +5,7 @@ import { freePort, serve } from '../tests/kill/heard-process.ts'
 import { type Browser, browser } from '../tests/kill/person.ts'
 import { makeSurveyDatabase } from '../tests/kill/survey-database.ts'
 import { type Step, takePart } from '../tests/kill/take-part.ts'
-import { calibrate } from './calibration.ts'
+import { calibrate, calibrateOnce } from './calibration.ts'
 import { cpuOf, median, tell } from './measure.ts'
 import { benchServer } from './server.ts'
 
@@ -29,20 +29,25 @@ async function atOnce(times: number, work: () => Promise<unknown>): Promise<void
   await Promise.all(Array.from({ length: connections }, worker))
 }
 
-/** CPU milliseconds for one piece of work: the median of the rounds, after one to warm up. */
-async function measure(what: string, meter: Meter, times: number, work: () => Promise<unknown>): Promise<number> {
+/**
+ * CPU milliseconds for one piece of work: the median of the rounds, after one to warm up. A busy neighbour makes every
+ * core slower, so each round is also scaled to a machine whose calibration is 100.
+ */
+async function measure(what: string, meter: Meter, times: number, work: () => Promise<unknown>): Promise<void> {
   await atOnce(times, work)
-  const seen: Cpu[] = []
+  const seen: (Cpu & { calibration: number })[] = []
   for (let round = 0; round < rounds; round++) {
+    const calibrated = calibrateOnce()
     const before = meter()
     await atOnce(times, work)
     const after = meter()
-    seen.push({ heard: (after.heard - before.heard) / times, database: (after.database - before.database) / times })
+    const calibration = (calibrated + calibrateOnce()) / 2
+    seen.push({ heard: (after.heard - before.heard) / times, database: (after.database - before.database) / times, calibration })
   }
-  const all = median(seen.map(({ heard, database }) => heard + database))
-  const part = (of: keyof Cpu) => median(seen.map((cpu) => cpu[of])).toFixed(2)
-  tell(what, `${all.toFixed(2)} CPU-ms`, `Heard ${part('heard')}, PostgreSQL ${part('database')}`)
-  return all
+  const of = (part: (cpu: (typeof seen)[number]) => number) => median(seen.map(part)).toFixed(2)
+  const scaled = of(({ heard, database, calibration }) => ((heard + database) * 100) / calibration)
+  const note = `scaled ${scaled}; Heard ${of(({ heard }) => heard)}, PostgreSQL ${of(({ database }) => database)}`
+  tell(what, `${of(({ heard, database }) => heard + database)} CPU-ms`, `${note}; calibration ${of(({ calibration }) => calibration)}`)
 }
 
 async function bench(address: string, meter: Meter, slug: string): Promise<void> {

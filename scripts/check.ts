@@ -32,7 +32,7 @@ async function onServer(): Promise<Outcome> {
   const { startPostgres } = await import('#support/postgres-server.ts')
   const server = await startPostgres()
   try {
-    return await runTests(files.database, { seconds: 400, env: { TEST_DATABASE_URL: server.url } })
+    return await runTests(files.database, { seconds: 1500, env: { TEST_DATABASE_URL: server.url } })
   } finally {
     server.stop()
   }
@@ -43,12 +43,12 @@ const steps: Step[] = [
   { name: 'format and lint', take: async () => oneCheck(await runTool('@biomejs/biome/bin/biome', ['ci', '--colors=off', '.'])) },
   { name: 'nothing unused', take: async () => oneCheck(await runTool('knip/bin/knip.js', ['--no-progress'])) },
   { name: 'generated files', take: async () => oneCheck(await runNode(['scripts/db-types.ts', '--check'])) },
-  { name: 'tests of rules and components', take: () => runTests(files.pure, { together: true, seconds: 200 }) },
-  { name: 'tests on the embedded database', take: () => runTests(files.other, { seconds: 400 }) },
+  { name: 'tests of rules and components', take: () => runTests(files.pure, { together: true, seconds: 600 }) },
+  { name: 'tests on the embedded database', take: () => runTests(files.other, { seconds: 1500 }) },
 ]
 if (!quick) {
   steps.push({ name: 'the same on a PostgreSQL server', take: () => withNeed(needServer, onServer) })
-  steps.push({ name: 'journeys in Chromium', take: () => withNeed(needBrowser, () => runTests(files.journeys, { atOnce: 1, seconds: 400 })) })
+  steps.push({ name: 'journeys in Chromium', take: () => withNeed(needBrowser, () => runTests(files.journeys, { atOnce: 1, seconds: 1500 })) })
 }
 
 async function takeStep({ name, take }: Step): Promise<Totals> {

@@ -42,34 +42,35 @@ export function numbers(seed: number): () => number {
 
 /**
  * People answer a survey, over and over, each with patience; meanwhile the server is killed at random moments and started
- * again: three times in four while it serves, else while it starts and mends what the last kill left. In the end each
+ * again: three times in five while it serves, else while it starts and mends what the last kill left. In the end each
  * person finishes what they began, and the server stops in good order.
  */
 export async function killRounds(given: Rounds): Promise<Seen> {
   const state: State = { acknowledged: [], sentAgain: 0, killedAtStart: 0, stage: 'killing' }
-  const people = Array.from({ length: given.people }, (_, n) => keepAnswering(n + 1, given, state))
-  const answered = Promise.all(people)
-  // A person who cannot go on ends the rounds; a server that does not come back ends the patience of all.
-  await Promise.race([answered, allRounds(given, state)]).catch(async (error: unknown) => {
+  const all = [allRounds(given, state), ...Array.from({ length: given.people }, (_, n) => keepAnswering(n + 1, given, state))]
+  try {
+    await Promise.all(all)
+    await state.heard?.stop()
+    return state
+  } catch (error) {
+    // One person who cannot go on ends the rounds, and a server that does not come back ends everybody's patience.
     state.stage = 'given up'
-    await Promise.allSettled(people)
+    await state.heard?.kill()
+    await Promise.allSettled(all)
     throw error
-  })
-  await answered
-  await state.heard?.stop()
-  return state
+  }
 }
 
 async function allRounds(given: Rounds, state: State): Promise<void> {
   const random = numbers(given.seed)
   state.heard = serve(given.settings, given)
   await state.heard.listening
-  for (let round = 0; round < given.rounds; round++) {
+  for (let round = 0; round < given.rounds && state.stage === 'killing'; round++) {
     if (given.instead) await killInstead(given.instead, random)
-    else state.heard = await killHeard(state.heard, given, random, state)
+    else await killHeard(given, state, random)
   }
   await state.heard.listening
-  state.stage = 'finishing'
+  if (state.stage === 'killing') state.stage = 'finishing'
 }
 
 async function killInstead(kill: () => Promise<void>, random: () => number): Promise<void> {
@@ -77,16 +78,16 @@ async function killInstead(kill: () => Promise<void>, random: () => number): Pro
   await kill()
 }
 
-async function killHeard(heard: HeardProcess, given: Rounds, random: () => number, seen: Seen): Promise<HeardProcess> {
-  if (random() < 0.75) {
-    await heard.listening
-    await wait(50 + random() * 1000)
+async function killHeard(given: Rounds, state: State, random: () => number): Promise<void> {
+  if (random() < 0.6) {
+    await state.heard?.listening
+    await wait(50 + random() * 2500)
   } else {
     await wait(random() * 1500)
-    seen.killedAtStart++
+    state.killedAtStart++
   }
-  await heard.kill()
-  return serve(given.settings, given)
+  await state.heard?.kill()
+  state.heard = serve(given.settings, given)
 }
 
 async function keepAnswering(number: number, { address, survey, seed }: Rounds, state: State): Promise<void> {
@@ -97,7 +98,7 @@ async function keepAnswering(number: number, { address, survey, seed }: Rounds, 
   }
   for (let time = 1; state.stage === 'killing'; time++) {
     const agent = new Agent({ keepAlive: true })
-    const person = impatientHand(patient(browser(address, agent), 150, again), random)
+    const person = impatientHand(patient(browser(address, agent), 300, again), random)
     const words = `Person ${number}, time ${time}: nobody told me when the transport would come.`
     const { code } = await takePart(person, survey, words).finally(() => agent.destroy())
     state.acknowledged.push({ words, code })

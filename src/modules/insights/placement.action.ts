@@ -3,7 +3,7 @@ import { record } from '#platform/database/events.ts'
 import { place, takeOut, undo } from './placement.queries.ts'
 import { type ChosenThemes, placing, takingOut } from './placement.ts'
 import { asSorted, makeTheme, type SortedProject, type Sorting } from './theme-make.action.ts'
-import { type Chosen, countChosen } from './workspace.queries.ts'
+import { type Chosen, holdChosen } from './workspace.queries.ts'
 
 /** What an action changed: how many contributions, and the moment by which it can be undone. */
 export type Changed = { changed: number; at: Date }
@@ -11,7 +11,7 @@ export type Changed = { changed: number; at: Date }
 /** Puts contributions under themes, one of which may be made on the spot. A second time changes nothing. */
 export async function placeUnder(work: Sorting, project: SortedProject, chosen: Chosen, themes: ChosenThemes) {
   const { db, person, now } = work
-  const may = placing(await asSorted(db, project), themes, await countChosen(db, project.id, chosen))
+  const may = placing(await asSorted(db, project), themes, await holdChosen(db, project.id, chosen))
   if (!may.ok) return may
   const { themeIds, make } = may.value
   if (make !== null) {
@@ -27,7 +27,7 @@ export async function placeUnder(work: Sorting, project: SortedProject, chosen: 
 
 /** Takes contributions out of themes. */
 export async function takeOutOf({ db, person, now }: Sorting, project: SortedProject, chosen: Chosen, themeIds: readonly string[]) {
-  const may = takingOut(await asSorted(db, project), themeIds, await countChosen(db, project.id, chosen))
+  const may = takingOut(await asSorted(db, project), themeIds, await holdChosen(db, project.id, chosen))
   if (!may.ok) return may
   const changed = await takeOut(db, project.id, chosen, may.value, { by: person.id, at: now })
   const details = { contributions: changed, themes: may.value.length }

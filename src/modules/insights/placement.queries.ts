@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Writer } from '#platform/database/types.ts'
 import type { AsideReason } from './set-aside.ts'
-import { type Chosen, chosenOnes } from './workspace.queries.ts'
+import { type Chosen, chosenOnes, hold } from './workspace.queries.ts'
 
 /** Who sorts, and at which moment: together they name what one action did, so that it can be undone. */
 export type By = { by: string; at: Date }
@@ -79,6 +79,14 @@ export const putBack = (db: Writer, projectId: string, chosen: Chosen, by: By) =
  * somebody has sorted it since or its theme is gone. Gives how many contributions changed; zero when it was undone before.
  */
 export async function undo(db: Writer, projectId: string, { by, at }: By): Promise<number> {
+  await hold(
+    db,
+    sql`s.project_id = ${projectId} and s.contribution_id in (
+      select x.contribution_id from insights.placement x where x.placed_by = ${by} and x.placed_at = ${at}
+      union select x.contribution_id from insights.set_aside x where x.set_by = ${by} and x.set_at = ${at}
+      union select x.contribution_id from insights.taken_back x where x.taken_by = ${by} and x.taken_at = ${at}
+    )`,
+  )
   const here = sql`exists (select from insights.sorting s where s.contribution_id = x.contribution_id and s.project_id = ${projectId})`
   const { rows: gone } = await sql<{ id: string }>`
     with placed as (delete from insights.placement x where x.placed_by = ${by} and x.placed_at = ${at} and ${here} returning contribution_id),

@@ -4,7 +4,7 @@ import { place, takeOut } from './placement.queries.ts'
 import { maySort } from './set-aside.ts'
 import { type ThemeDraft, theme } from './theme.ts'
 import { asSorted, makeTheme, type SortedProject, type Sorting } from './theme-make.action.ts'
-import { countChosen } from './workspace.queries.ts'
+import { holdChosen } from './workspace.queries.ts'
 import { anyOf, type Filter } from './workspace.ts'
 
 /** Which of a theme's contributions go: ticked ones, or all in which words were said. */
@@ -16,7 +16,7 @@ export async function splitTheme(work: Sorting, project: SortedProject, themeId:
   const sorted = await asSorted(db, project)
   if (!sorted.themes.some((one) => one.id === themeId)) return refused('theme-gone')
   const chosen = 'ids' in which ? { ids: which.ids, inTheme: themeId } : { filter: { ...anyOf, theme: themeId, words: which.words } satisfies Filter }
-  const may = maySort(sorted, await countChosen(db, project.id, chosen))
+  const may = maySort(sorted, await holdChosen(db, project.id, chosen))
   if (!may.ok) return may
   const named = theme(sorted, draft)
   if (!named.ok) return named

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { newId } from '#platform/database/identifiers.ts'
 import type { Reader, Writer } from '#platform/database/types.ts'
+import { hold } from './workspace.queries.ts'
 
 export type Labelled = { contributionId: string; themes: readonly string[] }
 
@@ -39,6 +40,7 @@ export async function placeLabelled(
   by: string | null,
   at: Date,
 ): Promise<number> {
+  await hold(db, sql`s.contribution_id = any(${labels.map((one) => one.contributionId)}::uuid[])`)
   const { rows } = await sql<{ placed: number }>`
     with placed as (
       insert into insights.placement (theme_id, contribution_id, placed_by, placed_at)

@@ -3,6 +3,7 @@ import { newId } from '#platform/database/identifiers.ts'
 import type { Reader, Writer } from '#platform/database/types.ts'
 import type { ThemeDraft } from './theme.ts'
 import type { Merging } from './theme-merge.ts'
+import { hold } from './workspace.queries.ts'
 
 /** Themes of a project by name, without those that were merged into another. At most 500. */
 export const themesOf = (db: Reader, projectId: string) =>
@@ -81,6 +82,7 @@ export async function updateTheme(db: Writer, id: string, { name, about }: Theme
  * so the placements are new ones; who had made the old is kept beside. Gives how many contributions moved.
  */
 export async function mergeThemes(db: Writer, { away, into, by, at }: { away: string; into: string; by: string; at: Date }): Promise<number> {
+  await hold(db, sql`s.contribution_id in (select p.contribution_id from insights.placement p where p.theme_id = ${away})`)
   const { rows } = await sql<{ moved: number }>`
     with gone as (delete from insights.placement where theme_id = ${away} returning *),
     kept as (

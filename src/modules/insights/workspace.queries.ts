@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Reader } from '#platform/database/types.ts'
+import type { Reader, Writer } from '#platform/database/types.ts'
 import { anyOf, type Cut, countedUpTo, cut, type Filter, type Key, pageSize, type Turn } from './workspace.ts'
 
 /** Words found in more contributions than this are looked for along the list, and not through the text index. */
@@ -34,6 +34,20 @@ export function chosenOnes(projectId: string, chosen: Chosen): RawBuilder<boolea
   const { words } = chosen.filter
   const said = words === '' ? sql`true` : sql`s.contribution_id in (${found(projectId, words, most)})`
   return sql`${within(projectId, chosen.filter)} and s.state <> 'withdrawn' and ${said}`
+}
+
+/**
+ * Holds what is chosen until the transaction ends, and counts it. Everyone who sorts holds in the same order before they change
+ * anything, so nobody waits for ever, and each then sees what the one before did.
+ */
+export const holdChosen = (db: Writer, projectId: string, chosen: Chosen): Promise<number> => hold(db, chosenOnes(projectId, chosen))
+
+/** The same for a condition on `insights.sorting s`. */
+export async function hold(db: Writer, which: RawBuilder<unknown>): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    with held as materialized (select s.contribution_id from insights.sorting s where ${which} order by s.contribution_id for update)
+    select count(*) from held`.execute(db)
+  return rows[0]?.count ?? 0
 }
 
 /** How many are chosen, exactly. */

@@ -29,12 +29,12 @@ test('progress is told, at most a hundred times, while the caller stays free', a
     shares,
     [...shares].sort((a, b) => a - b),
   )
-  assert.ok(ticks > 10, `${ticks} ticks`)
+  assert.ok(ticks > 3, `${ticks} ticks`)
 })
 
 test('over the time limit it is ended; a function that watches its time gives the best so far', async () => {
   await assert.rejects(compute<typeof forever>({ ...usual, name: 'forever', input: null, seconds: 0.4 }), fell('took-too-long'))
-  assert.ok((await compute<typeof best>({ ...usual, name: 'best', input: null, seconds: 2 })) > 1)
+  assert.ok((await compute<typeof best>({ ...usual, name: 'best', input: null, seconds: 6 })) > 1)
 })
 
 test('over the memory limit it is ended and the process lives on', async () => {

@@ -56,7 +56,6 @@ export type Reply =
   | { kind: 'view'; status: 200 | 404 | 410 | 422; title: string; content: VNode; frame: Frame }
   | { kind: 'go-to'; url: string }
   | { kind: 'file'; name: string; type: string; body: string | Buffer | Readable; inline: boolean }
-  | { kind: 'json'; status: 200 | 503; body: unknown }
 
 /** How the frame is drawn round a view. `print` leaves out navigation; `large` is the large-print variant of it. */
 export type Frame = { width?: 'full' | 'two-thirds'; layout?: 'page' | 'print' | 'large-print'; back?: { href: string; text?: string }; refreshSeconds?: number }
@@ -84,7 +83,6 @@ export const view = (title: string, content: VNode, frame: Frame = {}): Reply =>
 /** The same page once more, with what was typed and what is wrong. */
 export const again = (title: string, content: VNode, frame: Frame = {}): Reply => ({ kind: 'view', status: 422, title, content, frame })
 export const goTo = (url: string): Reply => ({ kind: 'go-to', url })
-export const json = (body: unknown, status: 200 | 503 = 200): Reply => ({ kind: 'json', status, body })
 export const file = (name: string, type: string, body: string | Buffer | Readable, inline = false): Reply => ({ kind: 'file', name, type, body, inline })
 
 type HrefArguments<Path extends string> = [Names<Path>] extends [never]

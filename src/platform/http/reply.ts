@@ -13,8 +13,6 @@ export function sendReply(shell: Shell, given: Reply, seen: Seen, reply: Fastify
   switch (given.kind) {
     case 'go-to':
       return reply.redirect(given.url, 303)
-    case 'json':
-      return reply.status(given.status).send(given.body)
     case 'file':
       return reply
         .header('content-disposition', `${given.inline ? 'inline' : 'attachment'}; filename="${given.name.replace(/[^\w.-]/g, '-')}"`)

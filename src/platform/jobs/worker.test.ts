@@ -25,7 +25,7 @@ async function working(jobs: Job[], work: (opened: Jobs) => Promise<void>, more:
   }
 }
 
-async function until(what: () => boolean | Promise<boolean>, milliseconds = 8000): Promise<number> {
+async function until(what: () => boolean | Promise<boolean>, milliseconds = 60_000): Promise<number> {
   const started = performance.now()
   while (!(await what())) {
     assert.ok(performance.now() - started < milliseconds, 'waited too long')

@@ -1,3 +1,2 @@
-export { enqueueMessage, isAddress, type Message, sendMessageJob } from './enqueue.ts'
-export { type MessageText, renderMessage } from './render.ts'
-export { type MessagesOptions, openMessages } from './send.ts'
+export { enqueueMessage, isAddress, type Message } from './enqueue.ts'
+export { openMessages } from './send.ts'

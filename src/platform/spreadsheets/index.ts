@@ -1,3 +1,3 @@
-export { explainProblem, limits, type Refusal, type SpreadsheetProblem } from './problem.ts'
-export { type Row, readSpreadsheet, type Spreadsheet } from './read.ts'
-export { type Cell, csvCell, csvRow, writeCsv } from './write-csv.ts'
+export { explainProblem, limits } from './problem.ts'
+export { type Row, readSpreadsheet } from './read.ts'
+export { csvCell, writeCsv } from './write-csv.ts'

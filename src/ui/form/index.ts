@@ -1,7 +1,7 @@
 export { Ask, AskAll } from './ask.tsx'
 export { choice, file, many, yes } from './choices.ts'
 export { day, time } from './dates.ts'
-export type { Field, Fields, FileField, Option, Options, Problems, Values } from './field.ts'
+export type { Field, Fields, Options, Problems } from './field.ts'
 export { Form, Hidden, ProblemSummary } from './form.tsx'
 export { number } from './number.ts'
 export { answersOf, readForm } from './read.ts'

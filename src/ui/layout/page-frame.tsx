@@ -36,7 +36,7 @@ export type PageFrameProps = {
   width?: 'full' | 'two-thirds'
   back?: { href: string; text?: string }
   lang?: string
-  /** Loads the page again after so many seconds, while work goes on. */
+  /** The script loads the page again every so many seconds, while work goes on and nobody is typing. Without it, the page offers a link. */
   refreshSeconds?: number
   robots?: 'noindex' | 'noindex, nofollow'
   /** The page shows problems (status 422): its title says so first. */
@@ -53,7 +53,6 @@ export function PageFrame(props: PageFrameProps): VNode {
         title={`${props.error ? 'Error: ' : ''}${title} – ${siteName}`}
         assets={assets}
         robots={props.robots}
-        refreshSeconds={props.refreshSeconds}
         scripts
       />
       <body>
@@ -67,7 +66,7 @@ export function PageFrame(props: PageFrameProps): VNode {
               <BackLink href={back.href}>{back.text ?? 'Back'}</BackLink>
             </nav>
           )}
-          <main class="nhsuk-main-wrapper" id="maincontent">
+          <main class="nhsuk-main-wrapper" id="maincontent" data-refresh={props.refreshSeconds}>
             {width === 'full' ? children : <TwoThirds>{children}</TwoThirds>}
           </main>
         </div>
@@ -84,10 +83,10 @@ export const TwoThirds = ({ children }: { children: ComponentChildren }) => (
   </div>
 )
 
-type HeadProps = { title: string; assets: FrameAssets; robots?: string; refreshSeconds?: number; scripts?: boolean }
+type HeadProps = { title: string; assets: FrameAssets; robots?: string; scripts?: boolean }
 
 /** The head of any page. A page without scripts loads none. */
-export function Head({ title, assets, robots, refreshSeconds, scripts }: HeadProps) {
+export function Head({ title, assets, robots, scripts }: HeadProps) {
   return (
     <head>
       <meta charset="utf-8" />
@@ -95,7 +94,6 @@ export function Head({ title, assets, robots, refreshSeconds, scripts }: HeadPro
       <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
       <meta name="theme-color" content="#005eb8" />
       {robots && <meta name="robots" content={robots} />}
-      {refreshSeconds !== undefined && <meta http-equiv="refresh" content={String(refreshSeconds)} />}
       {assets.icon && <link rel="icon" href={assets.icon} />}
       {[assets.css].flat().map((href) => (
         <link rel="stylesheet" href={href} key={href} />

@@ -16,7 +16,7 @@ export function atWorkTitle({ state }: Pick<Import, 'state'>): string {
   return state === 'checking' ? 'We are checking the file' : 'We are reading the file'
 }
 
-/** While a job is at work. The page comes back by itself every few seconds. */
+/** While a job is at work. With scripts the page comes back by itself every few seconds; without, by its link. */
 export function ImportAtWork({ project, seen }: { project: Project; seen: Import }) {
   const { state, imported, rowsRead } = seen
   return (
@@ -27,7 +27,10 @@ export function ImportAtWork({ project, seen }: { project: Project; seen: Import
         {state === 'checking' && `${countInWords(rowsRead, 'row is', 'rows are')} read so far.`}
         {state === 'uploaded' && 'This takes a few seconds.'}
       </p>
-      <p>This page shows how it goes on. You can leave it and come back; the work goes on.</p>
+      <p>
+        <a href={href('/projects/:project/imports/:import', { project: project.slug, import: seen.id })}>See how far it is now</a>. You can leave this page
+        and come back; the work goes on.
+      </p>
       <Form>
         <Hidden name="step" value="again" />
         <p>If nothing has moved for several minutes, you can start it again. Nothing comes in twice.</p>

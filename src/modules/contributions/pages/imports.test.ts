@@ -47,7 +47,7 @@ test('a spreadsheet is uploaded, checked, seen, and brought in', async () => {
   assert.equal((await staff.post(here, columns)).location, here)
   const checking = await staff.get(here)
   assert.match(checking.html, /We are checking the file/)
-  assert.match(checking.html, /http-equiv="refresh"/)
+  assert.match(checking.html, /data-refresh="3"/)
   await work()
 
   const dryRun = await staff.get(here)
@@ -55,7 +55,7 @@ test('a spreadsheet is uploaded, checked, seen, and brought in', async () => {
   assert.match(dryRun.html, /1 row left out/)
   assert.match(dryRun.html, /The &lt;lift/)
   assert.match(dryRun.html, /soon \(cannot be read\)/)
-  assert.doesNotMatch(dryRun.html, /http-equiv="refresh"/)
+  assert.doesNotMatch(dryRun.html, /data-refresh="3"/)
   assert.deepEqual(await imported(), [])
 
   const [first, second] = [await staff.post(here, { step: 'bring-in' }), await staff.post(here, { step: 'bring-in' })]
@@ -133,7 +133,7 @@ test('a big file is read after it was uploaded, and its fault is told then', asy
   const here = (await upload(`text\n${rows}\n`)).location
   const reading = await staff.get(here)
   assert.match(reading.html, /We are reading the file/)
-  assert.match(reading.html, /http-equiv="refresh"/)
+  assert.match(reading.html, /data-refresh="3"/)
   await work()
   assert.match((await staff.get(here)).html, /<option value="text" selected/)
 
