@@ -6,7 +6,7 @@ import { answerThemes } from './answers.ts'
 import { layOutProject } from './project.ts'
 import { publishWords } from './public-words.ts'
 import type { Scene } from './scene.ts'
-import { sortVoices, takeInVoices } from './voices.ts'
+import { sortedDaysAgo, sortVoices, takeInVoices } from './voices.ts'
 
 /**
  * One project, from its plan to where the story stands today.
@@ -22,7 +22,7 @@ export async function play(scene: Scene, story: Story, sendMessages: (at: Date) 
   })
   const said = await takeInVoices(scene, survey)
   await sendMessages(scene.ago(story.releasedDaysAgo + 1))
-  await scene.at(story.releasedDaysAgo + 3, (work) => sortVoices(work, scene, survey, said))
+  await scene.at(sortedDaysAgo(scene), (work) => sortVoices(work, scene, survey, said))
   await scene.at(story.releasedDaysAgo + 1, (moment) => confirmAddresses(moment, survey))
   await answerThemes(scene, survey)
   await scene.at(Math.max(1, story.releasedDaysAgo - 1), (moment) => publishWords(moment, scene, survey))

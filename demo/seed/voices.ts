@@ -24,28 +24,39 @@ export const voicesOf = (lines: string): Voice[] =>
 /** The lines of a story stand theme by theme; people speak in no such order. The same order each time. */
 const mixed = (voices: readonly Voice[]): Voice[] => [...voices].sort((a, b) => ((a.place * 89) % 997) - ((b.place * 89) % 997))
 
+/** When what was said so far is put under themes: the day before the first decision. */
+export const sortedDaysAgo = ({ story }: Scene): number => Math.max(story.releasedDaysAgo, ...story.decisions.map(({ daysAgo }) => daysAgo)) + 1
+
+/** Whatever nobody has sorted yet in the story came in since the others were. */
+const isNew = ({ themes }: Voice): boolean => themes[0] === '-'
+
 /** Takes in every voice by its own route, spread over the days on which the survey was open. */
 export async function takeInVoices(scene: Scene, asked: Asked): Promise<Said[]> {
   const { story } = scene
   const voices = mixed(voicesOf(story.voices))
-  const meeting = voices.filter((voice) => voice.route === 'meeting')
+  const spread = (some: readonly Voice[], first: number, last: number) =>
+    some.map((voice, place) => ({ voice, daysAgo: first - Math.floor((place * (first - last + 1)) / some.length) }))
+  const firstDay = story.openedDaysAgo - 1
+  const lastDay = sortedDaysAgo(scene) + 1
+  const alone = voices.filter(({ route }) => route !== 'meeting')
+  const spoken = [
+    ...spread(
+      alone.filter((voice) => !isNew(voice)),
+      firstDay,
+      lastDay,
+    ),
+    ...spread(alone.filter(isNew), lastDay - 2, 1),
+  ]
   const said: Said[] = []
-  const lastDay = story.releasedDaysAgo + 4
-  for (const [place, voice] of voices.entries()) {
-    if (voice.route === 'meeting') continue
-    const daysAgo = story.openedDaysAgo - 1 - Math.floor((place * (story.openedDaysAgo - 1 - lastDay)) / voices.length)
+  for (const { voice, daysAgo } of spoken)
     said.push(
       await scene.at(daysAgo, (moment) =>
         isNote(voice.route) ? takeInNote(moment, scene, asked, [voice]) : takeInResponse(moment, scene, asked, voice),
       ),
     )
-  }
-  if (meeting.length > 0) {
-    const daysAgo = Math.round((story.openedDaysAgo + lastDay) / 2)
-    const points = await scene.at(daysAgo, (moment) => noteAll(moment, scene, asked, meeting))
-    said.push(...points)
-  }
-  return said
+  const meeting = voices.filter(({ route }) => route === 'meeting')
+  if (meeting.length === 0) return said
+  return [...said, ...(await scene.at(Math.round((firstDay + lastDay) / 2), (moment) => noteAll(moment, scene, asked, meeting)))]
 }
 
 const isNote = (route: Route) => route === 'meeting' || route === 'visit' || route === 'call'

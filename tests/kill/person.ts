@@ -19,7 +19,11 @@ export function browser(address: string, agent: Agent, headers: Readonly<Record<
   async function send(method: 'GET' | 'POST', path: string, body?: string): Promise<Seen> {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const form = body === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded', 'content-length': Buffer.byteLength(body) }
-    const seen = await exchange(new URL(path, address), { method, agent, headers: { ...usual, ...headers, ...(cookie && { cookie }), ...form } }, body)
+    const seen = await exchange(
+      new URL(path, address),
+      { method, agent, headers: { ...usual, ...headers, ...(cookie && { cookie }), ...form } },
+      body,
+    )
     for (const set of seen.cookies) {
       const [, name, value] = /^([^=]+)=([^;]*)/.exec(set) ?? []
       if (name) cookies.set(name, value ?? '')

@@ -31,11 +31,17 @@ export async function takePart(browser: Browser, slug: string, words: string): P
     if (seen.status === 303 && seen.location) path = seen.location
     else path = await send(path.split('?')[0] === start ? start : path, answersTo(expect(seen, 200, path).html, words))
   }
-  throw new Error(`No receipt after ${steps.length} steps: ${steps.slice(-6).map(({ path }) => path).join(', ')}`)
+  throw new Error(
+    `No receipt after ${steps.length} steps: ${steps
+      .slice(-6)
+      .map(({ path }) => path)
+      .join(', ')}`,
+  )
 }
 
 function expect(seen: Seen, status: number, path: string): Seen {
-  if (seen.status !== status) throw new Error(`${path} gave ${seen.status} and not ${status}: ${seen.html.replace(/<[^>]+>|\s+/g, ' ').slice(0, 600)}`)
+  if (seen.status !== status)
+    throw new Error(`${path} gave ${seen.status} and not ${status}: ${seen.html.replace(/<[^>]+>|\s+/g, ' ').slice(0, 600)}`)
   return seen
 }
 

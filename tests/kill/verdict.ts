@@ -17,7 +17,11 @@ export async function judgeRows(where: Where, acknowledged: readonly Acknowledge
     const said = await rows('select words, count(*)::int as times from contributions.contribution group by words')
     const times = new Map(said.map((row) => [row.words as string, row.times as number]))
     for (const { words } of acknowledged) assert.equal(times.get(words), 1, `"${words}" is there ${times.get(words) ?? 0} times`)
-    assert.deepEqual([...times].filter(([, count]) => count !== 1), [], 'no words are there twice')
+    assert.deepEqual(
+      [...times].filter(([, count]) => count !== 1),
+      [],
+      'no words are there twice',
+    )
     assert.equal(new Set(acknowledged.map(({ code }) => code)).size, acknowledged.length, 'every receipt has a code of its own')
 
     assert.deepEqual(await rows('select draft_id from activities.response group by draft_id having count(*) <> 1'), [])
@@ -27,7 +31,9 @@ export async function judgeRows(where: Where, acknowledged: readonly Acknowledge
         or (select count(*) from contributions.contribution c where c.response_id = r.id and c.receipt_id = r.receipt_id) <> 1
         or (select count(*) from activities.answered a where a.response_id = r.id) = 0`)
     assert.deepEqual(halves, [], 'each response has its receipt, its words and its ticks')
-    const receipts = await rows('select t.id from contributions.receipt t where not exists (select from activities.response r where r.receipt_id = t.id)')
+    const receipts = await rows(
+      'select t.id from contributions.receipt t where not exists (select from activities.response r where r.receipt_id = t.id)',
+    )
     assert.deepEqual(receipts, [], 'each receipt has its response')
     return { responses: (await rows('select count(*)::int as n from activities.response'))[0]!.n as number }
   } finally {

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import type { Connections } from './connections.ts'
+import { type Connections, surviveBreaks } from './connections.ts'
 import { namedStatements } from './named.ts'
 import { types } from './values.ts'
 
@@ -22,10 +22,7 @@ export function openServer(url: string, poolSize: number): Connections {
       if (await isDirect(client)) direct.add(client)
     },
   })
-  // A connection that breaks while nobody uses it is dropped by the pool, and the next caller gets a new one. One that breaks
-  // in use fails its statement. Without these two listeners either would end the process.
-  pool.on('error', () => undefined)
-  pool.on('connect', (client) => client.on('error', () => undefined))
+  surviveBreaks(pool)
   return {
     kind: 'server',
     pool,

@@ -78,9 +78,11 @@ test('long jobs of one name leave room for others', async () => {
 
 test('stopping waits for running jobs, tells long ones, and gives back those that do not end', async () => {
   let ended = false
+  let started = 0
   const slow = job({
     name: 'test.slow',
     async run() {
+      started += 1
       await new Promise((resolve) => setTimeout(resolve, 300))
       ended = true
     },
@@ -89,16 +91,22 @@ test('stopping waits for running jobs, tells long ones, and gives back those tha
   const listens = job({
     name: 'test.listens',
     async long({ signal }) {
+      started += 1
       await new Promise((resolve) => signal.addEventListener('abort', resolve))
       told.resolve()
       throw new Error('Stopped')
     },
   })
-  const deaf = job({ name: 'test.deaf', long: () => new Promise(() => {}) })
-  await given.queuing(given.elmbridge, [slow, 'x'], [listens, 'x'], [deaf, 'x'])
-  await working([slow, listens, deaf], () => until(async () => (await countJobs(given.store)).running === 3).then(() => undefined), {
-    stopMilliseconds: 1000,
+  const deaf = job({
+    name: 'test.deaf',
+    long() {
+      started += 1
+      return new Promise(() => {})
+    },
   })
+  // The one with a transaction comes last: on the embedded database the others could not be taken while it runs.
+  await given.queuing(given.elmbridge, [listens, 'x'], [deaf, 'x'], [slow, 'x'])
+  await working([slow, listens, deaf], () => until(() => started === 3).then(() => undefined), { stopMilliseconds: 3000 })
   await told.promise
   assert.equal(ended, true)
   assert.equal((await countJobs(given.store)).running, 0)

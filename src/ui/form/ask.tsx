@@ -42,6 +42,7 @@ export function Ask<Form extends Fields>({ form, name, answers, problems = {}, o
       label={field.optional ? <>{words} (optional)</> : words}
       labelLook={{ size: size ?? (heading === 1 ? 'l' : undefined), heading, caption }}
       hint={hint ?? field.hint}
+      optional={field.optional}
     />
   )
 }
@@ -66,6 +67,7 @@ type Part<Kind extends Look['kind']> = {
   label: ComponentChildren
   labelLook: LabelLook
   hint?: ComponentChildren
+  optional: boolean
 }
 
 function Drawn({ look, ...part }: Part<Look['kind']>) {
@@ -136,7 +138,13 @@ function ChoiceRadios({ look, answers, ...part }: Part<'choice'>) {
 
 function ChoiceSelect({ look, answers, ...part }: Part<'choice'>) {
   const options = items(part, look).map(({ value, label }) => ({ value, text: label }))
-  return <Select {...common(part)} items={[{ value: '', text: 'Select an answer' }, ...options]} value={answers.get(part.name) ?? undefined} />
+  return (
+    <Select
+      {...common(part)}
+      items={[{ value: '', text: part.optional ? 'None' : 'Select an answer' }, ...options]}
+      value={answers.get(part.name) ?? undefined}
+    />
+  )
 }
 
 function Many({ look, answers, ...part }: Part<'many'>) {

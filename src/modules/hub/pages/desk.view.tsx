@@ -72,7 +72,9 @@ function Waiting({ item }: { item: Item }) {
         </a>
       </h3>
       <p>
-        {item.title}. Waiting since {dayInWords(dayOf(item.since))}.
+        {item.title}
+        <br />
+        Waiting since {dayInWords(dayOf(item.since))}
       </p>
     </li>
   )

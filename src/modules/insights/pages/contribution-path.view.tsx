@@ -6,6 +6,7 @@ import { type FeedbackState, stateNames } from '../feedback.ts'
 import type { LoopState } from '../loop.ts'
 import { outcomeNames } from '../outcome.ts'
 import type { SortedBefore, ThemeOnPath } from '../path.queries.ts'
+import { channelNames } from '../path.ts'
 import { type ReplyKind, replyNames } from '../reply.ts'
 import { type AsideReason, asideNames } from '../set-aside.ts'
 import { sortingAddresses } from '../workspace-addresses.ts'
@@ -55,8 +56,9 @@ export function PathInWords({ project, state, themes, aside, before, feedback, r
           <ul class="nhsuk-list nhsuk-list--bullet">
             {feedback.map((one) => (
               <li>
-                {one.toldOn === null ? `Made on ${dayInWords(dayOf(one.madeAt))}` : `Told on ${dayInWords(one.toldOn)}`}:{' '}
-                {one.toldHow === '' ? stateNames[one.state] : one.toldHow}
+                {one.toldOn === null
+                  ? `Made on ${dayInWords(dayOf(one.madeAt))}: ${stateNames[one.state]}`
+                  : `Told on ${dayInWords(one.toldOn)}: ${one.toldHow || channelNames[one.channel]}`}
               </li>
             ))}
           </ul>

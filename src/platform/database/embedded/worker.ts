@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 import { CommandRefused } from '../../errors.ts'
 import { DurableFiles, durableParameters, passingParameters } from './durable-files.ts'
-import { prepareFolder } from './folder.ts'
+import { bringToDiskAfterKill, prepareFolder } from './folder.ts'
 import { closeAndDump, emptyDatabase } from './template.ts'
 
 /** A folder that keeps its rows, or a database in memory: begun from a tar of a data folder, or empty. */
@@ -26,7 +26,9 @@ async function open(source: Source): Promise<void> {
   }
   await prepareFolder(source.folder, emptyDatabase)
   files = new DurableFiles(source.folder)
+  if (bringToDiskAfterKill(source.folder)) files.allOnDisk()
   engine = await PGlite.create({ fs: files, startParams: durableParameters })
+  files.opened()
 }
 
 /** All that PGlite asks of a Blob is its bytes. A real one would copy 30 MB several times. */
