@@ -19,9 +19,7 @@ grant select on contributions.public_route to heard_app;
 -- A theme is public once its answer is. The newest released answer stands; what difference it made follows when it is known.
 create view insights.public_theme with (security_invoker = true) as
 select t.id, t.project_id, t.name, t.about,
-       (select count(*)::integer from insights.placement p where p.theme_id = t.id) as contributions,
-       (select count(distinct c.receipt_id)::integer from insights.placement p join contributions.contribution c on c.id = p.contribution_id
-        where p.theme_id = t.id) as people,
+       said.contributions, said.people,
        a.id as answer_id, a.outcome, a.reason, a.due_on, r.released_at,
        d.what as decision, d.decided_by, d.decided_on,
        (select f.words from insights.difference f where f.answer_id = a.id order by f.noted_at desc limit 1) as difference
@@ -32,6 +30,11 @@ join lateral (
 ) a on true
 join insights.release r on r.id = a.release_id
 left join insights.decision d on d.id = a.decision_id
+cross join lateral (
+  select count(*)::integer as contributions, count(distinct c.receipt_id)::integer as people
+  from insights.placement p join contributions.contribution c on c.id = p.contribution_id
+  where p.theme_id = t.id and c.withdrawn_at is null
+) said
 where t.merged_into is null;
 grant select on insights.public_theme to heard_app;
 

@@ -34,12 +34,12 @@ type Picture = {
 const pictures: readonly Picture[] = [
   { name: 'organisation', at: '/' },
   { name: 'project', at: project },
-  { name: 'question', at: '/surveys/patient-transport', then: toThirdQuestion },
-  { name: 'receipt', as: 'Idris Fenwick-Shah', at: '/my-involvement', then: (page) => press(page, /See what came of it/) },
+  { name: 'question', at: '/surveys/patient-transport', then: toFourthQuestion },
+  { name: 'receipt', as: 'Morwen Achebe', at: '/my-involvement', then: (page) => press(page, /See what came of it/), from: 'main' },
   { name: 'desk', as: 'Marged Oduya', at: '/desk' },
-  { name: 'workspace', as: 'Bettrys Calloway', at: `${project}/contributions?words=phone` },
-  { name: 'answer', as: 'Ruth Ansah-Pryce', at: `${project}/answers`, then: (page) => follow(page, /^Answer.*Being collected/) },
-  { name: 'feedback', as: 'Kwabena Trellis', at: `${project}/feedback` },
+  { name: 'workspace', as: 'Bettrys Calloway', at: `${project}/contributions?words=phone`, then: tickTwo, from: '.heard-toolbar' },
+  { name: 'answer', as: 'Ruth Ansah-Pryce', at: `${project}/answers`, then: (page) => follow(page, /^Answer.*Being collected/), from: 'blockquote' },
+  { name: 'feedback', as: 'Kwabena Trellis', at: `${project}/feedback`, from: 'main' },
 ]
 
 const sizes = [
@@ -55,7 +55,11 @@ async function follow(page: Page, name: RegExp): Promise<void> {
   await Promise.all([page.waitForEvent('load'), page.getByRole('link', { name }).first().click()])
 }
 
-async function toThirdQuestion(page: Page): Promise<void> {
+async function tickTwo(page: Page): Promise<void> {
+  for (const place of [0, 2]) await page.locator('input[name="contribution"]').nth(place).check({ force: true })
+}
+
+async function toFourthQuestion(page: Page): Promise<void> {
   await press(page, 'Start')
   for (let question = 1; question < 4; question++) await press(page, 'Skip this question')
   await page.getByRole('textbox').fill('The car should wait for my wife. She is my memory.')
@@ -71,7 +75,7 @@ async function take(browser: Browser, origin: string, { name, as, at, then, from
     }
     await page.goto(at)
     await then?.(page)
-    if (from) await page.locator(from).first().scrollIntoViewIfNeeded()
+    if (from) await page.evaluate(`document.querySelector('${from}').scrollIntoView()`)
     await page.screenshot({ path: join(folder, `${name}-${size.name}.png`), caret: 'hide' })
     await context.close()
     process.stdout.write(`${name}-${size.name}.png\n`)

@@ -50,7 +50,7 @@ export const shellWith = (addresses: Addresses): Shell => ({
         footer={publicFooter}
         assets={assets}
         width={frame.width}
-        back={frame.back}
+        back={frame.back ?? wayBack(path, status)}
         refreshSeconds={frame.refreshSeconds}
         error={status === 422}
         robots={person || status !== 200 ? 'noindex' : undefined}
@@ -67,6 +67,12 @@ function address(addresses: Addresses, name: string): string {
   const found = addresses[name]
   if (!found) throw new Error(`There is no asset ${name}`)
   return found
+}
+
+/** From any page of the work on a project to its home, where the page does not lead back to something nearer. */
+function wayBack(path: string, status: number): { href: string; text: string } | undefined {
+  const [, project] = /^\/projects\/([a-z0-9-]+)\/(?!work(?:$|\?))/.exec(path) ?? []
+  return project && (status === 200 || status === 422) ? { href: `/projects/${project}/work`, text: 'Back to the project' } : undefined
 }
 
 type Item = { href: string; text: string; current?: boolean }

@@ -5,7 +5,7 @@ import { newId } from '#platform/database/identifiers.ts'
 import type { Writer } from '#platform/database/types.ts'
 import { anOrganisation, asOwner, enter, inDatabase } from '#support/database.ts'
 import { aPerson, aProject, aTheme, may, placed, said, setAside, withdrawn } from '#support/insights-sense.ts'
-import { countChosen, facetsOf, listOf, rowsOf, unsortedOf } from './workspace.queries.ts'
+import { countChosen, facetsOf, listOf, rowsOf } from './workspace.queries.ts'
 import { anyOf, type Cut, type Filter, pageSize } from './workspace.ts'
 
 /** Many at once, as an import brings them in; their ids, the newest first. */
@@ -195,6 +195,5 @@ test(
     assert.deepEqual(await rowsOf(db, [stranger.id, rehearsal.id]), [])
     assert.deepEqual(await facetsOf(db, project.id), { source: [], question: [], service: [], score: [] })
     assert.deepEqual((await facetsOf(db, other.id)).service, ['Elsewhere'])
-    assert.equal((await unsortedOf(db, other.id)).count, 1)
   }),
 )

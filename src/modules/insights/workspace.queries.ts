@@ -150,12 +150,3 @@ export async function facetsOf(db: Reader, projectId: string): Promise<Record<'s
   const valuesOf = (kind: string) => rows.filter((row) => row.kind === kind).map((row) => row.value)
   return { source: valuesOf('source'), question: valuesOf('question'), service: valuesOf('service'), score: valuesOf('score') }
 }
-
-/** How many contributions of a project nobody has sorted yet, and since when the oldest of them waits. */
-export async function unsortedOf(db: Reader, projectId: string): Promise<{ count: number; since: Date | null }> {
-  const { rows } = await sql<{ count: number; since: Date | null }>`
-    select count(*) as count, min(s.received_at) as since from insights.sorting s where s.project_id = ${projectId} and s.state = 'unsorted'`.execute(
-    db,
-  )
-  return rows[0]!
-}
