@@ -14,9 +14,10 @@ export function testFiles() {
   const all = find('src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}', 'demo/**/*.test.{ts,tsx}', 'scripts/**/*.test.{ts,tsx}')
   const journeys = all.filter((path) => path.startsWith('tests/journeys/'))
   const rest = all.filter((path) => !journeys.includes(path))
-  const pure = rest.filter((path) => /^src\/(lib|ui)\//.test(path))
+  const usesSupport = (path: string) => readFileSync(`${root}${path}`, 'utf8').includes('#support/')
+  const pure = rest.filter((path) => /^src\/(lib|ui)\//.test(path) || (path.startsWith('src/modules/') && !usesSupport(path)))
   return {
-    /** Without a database, a thread or a file: they can share one process. */
+    /** Rules, libraries and components, without a database, a thread or a file: they can share one process. */
     pure,
     other: rest.filter((path) => !pure.includes(path)),
     database: rest.filter((path) => /#support\/(?!chromium)/.test(readFileSync(`${root}${path}`, 'utf8'))),
