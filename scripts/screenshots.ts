@@ -76,6 +76,7 @@ async function take(browser: Browser, origin: string, { name, as, at, then, from
     await page.goto(at)
     await then?.(page)
     if (from) await page.evaluate(`document.querySelector('${from}').scrollIntoView()`)
+    await page.mouse.move(0, 0)
     await page.screenshot({ path: join(folder, `${name}-${size.name}.png`), caret: 'hide' })
     await context.close()
     process.stdout.write(`${name}-${size.name}.png\n`)

@@ -16,7 +16,7 @@ test('killed twenty times while twenty people submit: every receipt that somebod
   const where = { databaseUrl: undefined, databasePool: 1, dataDir: folder }
   const port = String(await freePort())
   const settings = { DATA_DIR: folder, PORT: port, POSTS_PER_MINUTE: '0' }
-  const survey = await makeSurveyDatabase(where, everyKind.slice(0, 2))
+  const { survey } = await makeSurveyDatabase(where, everyKind.slice(0, 2))
 
   const seen = await killRounds({ settings, address: `http://localhost:${port}`, survey, people: 20, rounds: 20, seed: 2026 })
   t.diagnostic(`${seen.acknowledged.length} receipts, ${seen.sentAgain} requests sent again, ${seen.killedAtStart} kills at the start`)

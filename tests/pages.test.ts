@@ -76,6 +76,7 @@ const sendsOn: Readonly<Record<string, RegExp>> = {
   '/surveys/:survey/contact': /^\/surveys\//,
   '/surveys/:survey/check': /^\/surveys\//,
   '/surveys/:survey/thank-you': /^\/surveys\//,
+  '/desk': /^\/my-involvement$/,
   '/receipt/view': /^\/receipt$/,
   '/receipt/view/:contribution/reply': /^\/receipt/,
   '/receipt/withdraw': /^\/receipt\?next=withdraw$/,

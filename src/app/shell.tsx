@@ -78,7 +78,6 @@ function wayBack(path: string, status: number): { href: string; text: string } |
 type Item = { href: string; text: string; current?: boolean }
 
 function navigationFor(person: Person | null, path: string): Item[] {
-  const staff = person?.grants.length
   const items: Item[] = !person
     ? [
         { href: '/', text: 'What we are asking' },
@@ -86,11 +85,9 @@ function navigationFor(person: Person | null, path: string): Item[] {
         { href: '/sign-in', text: 'Sign in' },
       ]
     : [
-        ...(staff
-          ? [
-              { href: '/desk', text: 'Your desk' },
-              { href: '/projects', text: 'Projects' },
-            ]
+        ...(person.grants.length > 0 ? [{ href: '/desk', text: 'Your desk' }] : []),
+        ...(person.grants.some(({ projectId }) => person.may('projects.read', projectId ?? undefined))
+          ? [{ href: '/projects', text: 'Projects' }]
           : []),
         ...(person.may('people.invite') ? [{ href: '/people', text: 'People' }] : []),
         { href: '/my-involvement', text: 'What I said' },

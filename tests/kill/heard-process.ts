@@ -21,15 +21,6 @@ export type HeardProcess = {
   stop: () => Promise<void>
 }
 
-/** Runs a command of `heard` to its end. @throws Error with what it said on stderr when it was refused */
-export async function heard(words: readonly string[], settings: Settings): Promise<string> {
-  const child = launch(words, settings)
-  const [out, said] = [textOf(child.stdout!), textOf(child.stderr!)]
-  const [code] = (await once(child, 'close')) as [number | null]
-  if (code !== 0) throw new Error(`heard ${words.join(' ')} ended with ${code}: ${said().slice(-2000)}`)
-  return out()
-}
-
 /** Starts the server. @param log a file that what it says is added to */
 export function serve(settings: Settings, { log, flags = [] }: { log?: string; flags?: readonly string[] } = {}): HeardProcess {
   const child = launch(['serve'], settings, flags)
@@ -64,7 +55,8 @@ function addressOf(child: ChildProcess, said: () => string): Promise<string> {
   return promise
 }
 
-function launch(words: readonly string[], settings: Settings, flags: readonly string[] = []): ChildProcess {
+/** Starts the program with nothing but these settings. */
+export function launch(words: readonly string[], settings: Settings, flags: readonly string[] = []): ChildProcess {
   return spawn(process.execPath, [...flags, '--import', hooks, join(root, 'src/app/main.ts'), ...words], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -73,7 +65,7 @@ function launch(words: readonly string[], settings: Settings, flags: readonly st
 }
 
 /** What a stream said so far: its last 100,000 characters. */
-function textOf(stream: NodeJS.ReadableStream): () => string {
+export function textOf(stream: NodeJS.ReadableStream): () => string {
   let text = ''
   stream.setEncoding('utf8').on('data', (more: string) => {
     text = (text + more).slice(-100_000)

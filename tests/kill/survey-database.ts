@@ -13,9 +13,9 @@ export type Where = Pick<Config, 'databaseUrl' | 'databasePool' | 'dataDir'>
 
 /**
  * Makes an empty database ready to serve: one organisation with one published survey.
- * @returns the name of the survey in its address
+ * @returns the names of the survey and of its project in their addresses
  */
-export async function makeSurveyDatabase(where: Where, questions: readonly QuestionWords[]): Promise<string> {
+export async function makeSurveyDatabase(where: Where, questions: readonly QuestionWords[]): Promise<{ survey: string; project: string }> {
   const store = await openStore(where)
   try {
     await migrate(store, migrations)
@@ -25,8 +25,8 @@ export async function makeSurveyDatabase(where: Where, questions: readonly Quest
       await markInstallation(db, false, new Date())
       await insertOrganisation(db, { ...organisation, host: 'localhost', baseUrl: 'http://localhost', madeAt: new Date() })
     })
-    const { survey } = await store.within(organisation.id, (db) => aSurvey(db, { questions }))
-    return survey.slug
+    const { survey, project } = await store.within(organisation.id, (db) => aSurvey(db, { questions }))
+    return { survey: survey.slug, project: project.slug }
   } finally {
     await store.close()
   }

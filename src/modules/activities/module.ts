@@ -34,7 +34,7 @@ export default module({
   ],
   jobs: [forgetDrafts],
   permissions: {
-    'activities.see': { says: 'See surveys and their results', roles: ['lead', 'co-lead', 'decision-maker', 'administrator'] },
+    'activities.see': { says: 'See surveys and their results', roles: ['lead', 'co-lead', 'decision-maker'] },
     'activities.edit': { says: 'Make, try, publish and close surveys', roles: ['lead', 'co-lead'] },
     'activities.enter': { says: 'Type in answers from paper and phone', roles: ['lead', 'co-lead'] },
   },

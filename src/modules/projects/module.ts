@@ -23,7 +23,7 @@ export default module({
     coLeadRemovalPage,
   ],
   permissions: {
-    'projects.read': { says: 'Read the plan of a project before it is public', roles: ['lead', 'co-lead', 'decision-maker', 'administrator'] },
+    'projects.read': { says: 'Read the plan of a project before it is public', roles: ['lead', 'co-lead', 'decision-maker'] },
     'projects.plan': { says: 'Plan a project, open it, and name its co-leads', roles: ['lead', 'co-lead'] },
   },
   kept: [{ table: 'projects.project', what: 'name and contact details of the named person', period: 'while the project is public' }],

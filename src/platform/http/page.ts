@@ -58,7 +58,12 @@ export type Reply =
   | { kind: 'file'; name: string; type: string; body: string | Buffer | Readable; inline: boolean }
 
 /** How the frame is drawn round a view. `print` leaves out navigation; `large` is the large-print variant of it. */
-export type Frame = { width?: 'full' | 'two-thirds'; layout?: 'page' | 'print' | 'large-print'; back?: { href: string; text?: string }; refreshSeconds?: number }
+export type Frame = {
+  width?: 'full' | 'two-thirds'
+  layout?: 'page' | 'print' | 'large-print'
+  back?: { href: string; text?: string }
+  refreshSeconds?: number
+}
 
 export type Page<Path extends string = string, A extends Allow = Allow> = {
   path: Path
@@ -83,7 +88,13 @@ export const view = (title: string, content: VNode, frame: Frame = {}): Reply =>
 /** The same page once more, with what was typed and what is wrong. */
 export const again = (title: string, content: VNode, frame: Frame = {}): Reply => ({ kind: 'view', status: 422, title, content, frame })
 export const goTo = (url: string): Reply => ({ kind: 'go-to', url })
-export const file = (name: string, type: string, body: string | Buffer | Readable, inline = false): Reply => ({ kind: 'file', name, type, body, inline })
+export const file = (name: string, type: string, body: string | Buffer | Readable, inline = false): Reply => ({
+  kind: 'file',
+  name,
+  type,
+  body,
+  inline,
+})
 
 type HrefArguments<Path extends string> = [Names<Path>] extends [never]
   ? [params?: Record<string, never>, query?: Query]

@@ -11,11 +11,16 @@ const id = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** Refuses a path that cannot name anything, before the database is asked. Its parts are ids, but for those that are `slugs`. */
 export function checkNames(params: Readonly<Record<string, string>>, slugs: ReadonlySet<string>): void {
-  for (const [name, value] of Object.entries(params)) if (!(slugs.has(name) ? slug : id).test(value)) throw new PageError(404, 'We cannot find this page')
+  for (const [name, value] of Object.entries(params))
+    if (!(slugs.has(name) ? slug : id).test(value)) throw new PageError(404, 'We cannot find this page')
 }
 
 /** Asks the page's permission, in the narrowest scope that its path names. */
-export async function checkPermission(page: AnyPage, scopes: Scopes, asked: { db: Reader; person: Person | null; params: Readonly<Record<string, string>> }): Promise<'ok' | 'sign-in'> {
+export async function checkPermission(
+  page: AnyPage,
+  scopes: Scopes,
+  asked: { db: Reader; person: Person | null; params: Readonly<Record<string, string>> },
+): Promise<'ok' | 'sign-in'> {
   if (page.allow === 'anyone') return 'ok'
   if (!asked.person) return 'sign-in'
   if (page.allow === 'self') return 'ok'

@@ -3,8 +3,8 @@ import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { personOfSession } from '#platform/auth/sessions.ts'
 import type { Person } from '#platform/auth/person.ts'
+import { personOfSession } from '#platform/auth/sessions.ts'
 import type { Store } from '#platform/database/store.ts'
 import type { Reader, Writer } from '#platform/database/types.ts'
 import { PageError } from '#platform/errors.ts'
@@ -69,7 +69,10 @@ export async function openServer(serving: Serving): Promise<FastifyInstance> {
   app.addHook('onRequest', async (request) => refuseOtherSites(request))
   app.addHook('onResponse', async (request, reply) => {
     const milliseconds = Math.round(reply.elapsedTime)
-    serving.log.info({ request: request.id, method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode, milliseconds }, 'request')
+    serving.log.info(
+      { request: request.id, method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode, milliseconds },
+      'request',
+    )
   })
   const problem = (error: unknown, request: FastifyRequest, reply: FastifyReply) => sendProblem(serving, shell, error, request, reply)
   app.setErrorHandler(problem)

@@ -49,12 +49,7 @@ export function PageFrame(props: PageFrameProps): VNode {
   const { title, siteName, siteHref, navigation, account, banner, footer, assets, width = 'two-thirds', back, children } = props
   return (
     <html lang={props.lang ?? 'en'}>
-      <Head
-        title={`${props.error ? 'Error: ' : ''}${title} – ${siteName}`}
-        assets={assets}
-        robots={props.robots}
-        scripts
-      />
+      <Head title={`${props.error ? 'Error: ' : ''}${title} – ${siteName}`} assets={assets} robots={props.robots} scripts />
       <body>
         <script dangerouslySetInnerHTML={{ __html: inlineScript }} />
         <SkipLink />

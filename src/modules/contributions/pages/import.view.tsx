@@ -28,8 +28,8 @@ export function ImportAtWork({ project, seen }: { project: Project; seen: Import
         {state === 'uploaded' && 'This takes a few seconds.'}
       </p>
       <p>
-        <a href={href('/projects/:project/imports/:import', { project: project.slug, import: seen.id })}>See how far it is now</a>. You can leave this page
-        and come back; the work goes on.
+        <a href={href('/projects/:project/imports/:import', { project: project.slug, import: seen.id })}>See how far it is now</a>. You can leave this
+        page and come back; the work goes on.
       </p>
       <Form>
         <Hidden name="step" value="again" />

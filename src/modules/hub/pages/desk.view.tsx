@@ -40,7 +40,7 @@ export function Desk({ name, items, promises, projects, mayPlan }: Props) {
           <Waiting item={item} />
         ))}
       </ol>
-      <h2 class="nhsuk-heading-m">Your projects</h2>
+      {projects.length > 0 && <h2 class="nhsuk-heading-m">Your projects</h2>}
       <ul class="nhsuk-list">
         {projects.map((project) => (
           <li>

@@ -52,7 +52,11 @@ async function drawn({ db, person, params, answers, now }: Asked, problems?: Pro
       voices={await voicesOfTheme(db, theme.id)}
       merged={await mergedInto(db, theme.id)}
       promise={standing(await promisesOf(db, project.id), dayOf(now))}
-      may={{ sort: person.may('insights.sort', project.id), answer: person.may('insights.answer', project.id) }}
+      may={{
+        sort: person.may('insights.sort', project.id),
+        answer: person.may('insights.answer', project.id),
+        tell: person.may('insights.tell', project.id),
+      }}
       saved={answers.get('saved') === 'yes'}
       answers={problems ? answers : answersOf({ name: theme.name, about: theme.about })}
       problems={problems}

@@ -27,7 +27,7 @@ type Props = {
   voices: readonly Voice[]
   merged: readonly { id: string; name: string }[]
   promise: Standing | undefined
-  may: { sort: boolean; answer: boolean }
+  may: { sort: boolean; answer: boolean; tell: boolean }
   saved: boolean
   answers: URLSearchParams
   problems?: Problems
@@ -42,7 +42,7 @@ export function OneTheme({ project, theme, loop, answer, voices, merged, promise
     said,
     decision: href(addresses.decisions, { project: project.slug }),
     answer: href(addresses.answers, { project: project.slug }),
-    told: href(addresses.feedback, { project: project.slug }),
+    told: may.tell ? href(addresses.feedback, { project: project.slug }) : undefined,
   }
   return (
     <>
