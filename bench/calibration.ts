@@ -8,7 +8,10 @@ import { median, tell } from './measure.ts'
 function work(): number {
   let sum = 0
   for (let round = 0; round < 200; round++) {
-    const rows = Array.from({ length: 400 }, (_, n) => ({ id: (n * 7919 + round) % 400, words: `Row ${n} of round ${round}: waited for the transport` }))
+    const rows = Array.from({ length: 400 }, (_, n) => ({
+      id: (n * 7919 + round) % 400,
+      words: `Row ${n} of round ${round}: waited for the transport`,
+    }))
     const text = JSON.stringify(rows)
     const back = (JSON.parse(text) as typeof rows).sort((a, b) => a.id - b.id)
     const page = back.map(({ id, words }) => `<li id="r${id}">${words.replace(/&/g, '&amp;')}</li>`).join('')

@@ -16,11 +16,15 @@ const questions = everyKind.slice(0, 2)
 async function run(what: string, where: Where, settings: Settings, instead?: () => Promise<void>): Promise<void> {
   const port = String(await freePort())
   const all = { ...settings, PORT: port, POSTS_PER_MINUTE: '0' }
-  const survey = await makeSurveyDatabase(where, questions)
+  const { survey } = await makeSurveyDatabase(where, questions)
   const seen = await killRounds({ settings: all, address: `http://localhost:${port}`, survey, people, rounds, seed, ...(instead && { instead }) })
   const { responses } = await judgeRows(where, seen.acknowledged)
   await openReceipts(all, seen.acknowledged)
-  tell(what, `${rounds} kills`, `${seen.acknowledged.length} receipts seen, all there once; ${responses} responses; ${seen.sentAgain} requests sent again`)
+  tell(
+    what,
+    `${rounds} kills`,
+    `${seen.acknowledged.length} receipts seen, all there once; ${responses} responses; ${seen.sentAgain} requests sent again`,
+  )
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'heard-kill-'))

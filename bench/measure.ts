@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 
 /** CPU time of /proc is counted in hundredths of a second, for every Linux that we know. */
 const millisecondsOfTick = 10
@@ -41,10 +41,10 @@ export function cpuOf(pid: number): number {
   return childrenOf(pid).reduce((sum, child) => sum + cpuOf(child), own + ofEnded)
 }
 
-/** The most memory that a process ever held, in megabytes. */
-export function peakMemoryOf(pid: number): number {
+/** The most memory that a process ever held, in megabytes; undefined once it has ended. */
+export function peakMemoryOf(pid: number): number | undefined {
   const found = /^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))
-  return Math.round(Number(found?.[1]) / 1024)
+  return found ? Math.round(Number(found[1]) / 1024) : undefined
 }
 
 /** One line of a table on stdout, in columns. */

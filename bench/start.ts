@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { freePort, serve } from '../tests/kill/heard-process.ts'
 import { calibrate } from './calibration.ts'
@@ -41,7 +42,8 @@ function report(what: string, took: readonly Took[]): void {
 
 /** A clone of what was committed; before the first commit, a copy without what git leaves out. */
 function clone(folder: string): void {
-  const committed = existsSync(join(root, '.git')) && execFileSync('git', ['rev-parse', '--verify', '--quiet', 'HEAD'], { cwd: root, encoding: 'utf8' })
+  const committed =
+    existsSync(join(root, '.git')) && execFileSync('git', ['rev-parse', '--verify', '--quiet', 'HEAD'], { cwd: root, encoding: 'utf8' })
   if (committed) return void execFileSync('git', ['clone', '--quiet', root, folder])
   const leftOut = new Set(['node_modules', 'data', '.git'].map((name) => join(root, name)))
   cpSync(root, folder, { recursive: true, filter: (path) => !leftOut.has(path) })
@@ -59,12 +61,22 @@ async function freshClone(): Promise<number> {
   } finally {
     npm.kill('SIGTERM')
     await once(npm, 'exit')
-    rmSync(join(folder, '..'), { recursive: true, force: true, maxRetries: 20, retryDelay: 500 })
+    await databaseClosed(join(folder, 'data'))
+    rmSync(join(folder, '..'), { recursive: true, force: true })
   }
 }
 
+/** npm does not wait for the server to end. While that has the database open, this file is there. */
+async function databaseClosed(dataDir: string): Promise<void> {
+  for (let tries = 0; tries < 100 && existsSync(join(dataDir, 'pg18/postmaster.pid')); tries++) await wait(200)
+}
+
 /** A clone has no Node of its own yet: it begins with that of the machine. */
-const pathWithoutOurs = () => (process.env.PATH ?? '').split(':').filter((one) => !one.includes('node_modules')).join(':')
+const pathWithoutOurs = () =>
+  (process.env.PATH ?? '')
+    .split(':')
+    .filter((one) => !one.includes('node_modules'))
+    .join(':')
 
 async function addressOf(child: ChildProcess): Promise<string> {
   let said = ''

@@ -76,12 +76,12 @@ async function main(): Promise<void> {
   tell('calibration', `${calibrate().toFixed(1)} CPU-ms`)
   const server = await benchServer()
   try {
-    const slug = await makeSurveyDatabase({ databaseUrl: server.url, databasePool: 2, dataDir: '' }, [...everyKind, ...everyKind.slice(0, 3)])
+    const { survey } = await makeSurveyDatabase({ databaseUrl: server.url, databasePool: 2, dataDir: '' }, [...everyKind, ...everyKind.slice(0, 3)])
     const settings = { DATABASE_URL: server.url, PORT: String(await freePort()), POSTS_PER_MINUTE: '0', DATABASE_POOL: '10' }
     const heard = serve(settings, process.env.LOG ? { log: process.env.LOG } : {})
     tell('PostgreSQL', server.version)
     try {
-      await bench(await heard.listening, () => ({ heard: cpuOf(heard.pid), database: cpuOf(server.postmaster) }), slug)
+      await bench(await heard.listening, () => ({ heard: cpuOf(heard.pid), database: cpuOf(server.postmaster) }), survey)
     } finally {
       await heard.stop()
     }

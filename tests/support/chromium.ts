@@ -36,12 +36,7 @@ const rules: RunOptions = {
  */
 export async function axeProblems(page: Page): Promise<string[]> {
   if (await evaluate(page, "!matchMedia('(scripting: none)').matches")) return judge(page)
-  const copy = await stillCopy(page)
-  try {
-    return await judge(copy)
-  } finally {
-    await copy.context().close()
-  }
+  return judge(await stillCopy(page))
 }
 
 async function judge(page: Page): Promise<string[]> {
@@ -61,12 +56,21 @@ async function evaluate(page: Page, expression: string): Promise<unknown> {
   return result.value
 }
 
+/** One window of each browser is where still copies are judged, one after the other: to open one takes longer than to judge. */
+const judges = new WeakMap<Browser, Promise<Page>>()
+
 /** The same document at the same address and size where scripts may run, but with none of its own. */
 async function stillCopy(page: Page): Promise<Page> {
-  const html = (await page.content()).replace(/<script\b[\s\S]*?<\/script>/gi, '').replace(/<(\/?)noscript\b/gi, '<$1div')
-  const context = await page.context().browser()!.newContext({ viewport: page.viewportSize() })
-  await context.route(page.url(), (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }))
-  const copy = await context.newPage()
-  await copy.goto(page.url())
+  const browser = page.context().browser()!
+  const opened = judges.get(browser) ?? browser.newPage()
+  judges.set(browser, opened)
+  const copy = await opened
+  const body = (await page.content()).replace(/<script\b[\s\S]*?<\/script>/gi, '').replace(/<(\/?)noscript\b/gi, '<$1div')
+  const size = page.viewportSize()
+  if (size) await copy.setViewportSize(size)
+  const address = page.url().split('#')[0]!
+  await copy.route(address, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }))
+  await copy.goto(address)
+  await copy.unroute(address)
   return copy
 }

@@ -23,6 +23,8 @@ export const contactFields = {
   largePrint: yes({ label: 'In large print, please' }),
 }
 
+/** Whether the name is needed depends on the channel, so its label does not say that it is optional: its hint says when. */
+const drawnName = { contactName: { ...contactFields.contactName, optional: false } }
 const letterName = text({ label: 'Name on the letter', empty: 'Enter a name for the letter', maxLength: 120, autocomplete: 'name' })
 const nothing = { contactName: '', contactEmail: '', contactPhone: '', contactAddress: '', largePrint: false }
 
@@ -87,11 +89,11 @@ export function ContactQuestions({ answers, problems = {}, heading, label, hint 
         }))}
       />
       <Ask
-        form={contactFields}
+        form={drawnName}
         name="contactName"
         answers={answers}
         problems={problems}
-        hint="We need it for a letter. It helps for an email or a call"
+        hint="We need it for a letter. For an email or a call you can leave it blank"
       />
     </>
   )

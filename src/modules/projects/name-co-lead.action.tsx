@@ -28,8 +28,9 @@ export async function nameCoLead({ db, person, organisation, now }: Work, projec
   return ok(id)
 }
 
-/** Ends a co-lead's rights on a project. What they did stays on record. */
+/** Ends a co-lead's rights on a project. What they did stays on record. Ended twice, or for somebody who is none, nothing happens. */
 export async function removeCoLead({ db, person, now }: Work, project: Project, personId: string) {
-  await endCoLead(db, personId, project.id, now)
+  const [ended] = await endCoLead(db, personId, project.id, now)
+  if (ended?.numUpdatedRows === 0n) return
   await record(db, { type: 'projects.co-lead-ended', actor: person.id, subject: project.id, at: now, details: { person: personId } })
 }

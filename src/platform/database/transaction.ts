@@ -31,15 +31,15 @@ export const usualLimitSeconds = 15
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
-/** Begins, names the organisation and the role, and sets the limit: one message, so one round trip. */
+/** Begins, sets the limit, and names the organisation and the role: one message, so one round trip. `set` costs half of `select set_config`. */
 export function opening({ inside, readOnly, snapshot, limitSeconds = usualLimitSeconds }: Beginning): string {
-  const settings = [`set_config('statement_timeout', '${Math.round(limitSeconds * 1000)}', true)`]
+  const settings = [`statement_timeout = ${Math.round(limitSeconds * 1000)}`]
   if (inside) {
     if (!uuid.test(inside.organisationId)) throw new TypeError('An organisation is named by its id')
-    settings.push(`set_config('app.organisation', '${inside.organisationId}', true)`, `set_config('role', '${inside.role}', true)`)
+    settings.push(`app.organisation = '${inside.organisationId}'`, `role = ${inside.role}`)
   }
   const kind = snapshot ? ' isolation level repeatable read read only' : readOnly ? ' read only' : ''
-  return `begin${kind}; select ${settings.join(', ')}`
+  return [`begin${kind}`, ...settings.map((setting) => `set local ${setting}`)].join('; ')
 }
 
 /** Serialisation failure, deadlock, a table that has changed its columns: nothing is wrong with the work, so it may be tried again. */

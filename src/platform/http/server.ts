@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { constants } from 'node:zlib'
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
@@ -63,7 +64,12 @@ export async function openServer(serving: Serving): Promise<FastifyInstance> {
   acceptForms(app)
   secureHeaders(app, serving)
   await app.register(cookie, { secret: serving.cookieSecret.toString('base64') })
-  await app.register(compress, { global: true, encodings: ['br', 'gzip'], threshold: 1400, brotliOptions: { params: { 1: 4 } } })
+  await app.register(compress, {
+    global: true,
+    encodings: ['br', 'gzip'],
+    threshold: 1400,
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 3 } },
+  })
   await app.register(rateLimit, { global: false })
 
   app.addHook('onRequest', async (request) => refuseOtherSites(request))
