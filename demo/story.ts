@@ -55,7 +55,7 @@ export const transport: Story = {
     'The budget, which is set until April 2028. Bus routes, which the county council runs. The national rules on who may have transport free of charge.',
   alreadyDecided: 'There will be one contract for the whole area. The company that has it now may bid again.',
   decidedBy: 'The board of Tarrowdale and Wennick Integrated Care Board',
-  decidedIn: 40,
+  decidedIn: 8,
   promisedIn: 14,
   madeDaysAgo: 70,
   openedDaysAgo: 56,

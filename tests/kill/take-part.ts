@@ -50,8 +50,8 @@ function answersTo(html: string, words: string): Fields {
   const fields: [string, string][] = []
   const chosen = new Set<string>()
   for (const [, kind = '', attributes = ''] of html.matchAll(/<(input|textarea)\b([^>]*)>/g)) {
-    const name = valueOf(attributes, 'name')
-    const type = valueOf(attributes, 'type')
+    const name = attributeOf(attributes, 'name')
+    const type = attributeOf(attributes, 'type')
     if (!name || chosen.has(name)) continue
     const given = kind === 'textarea' ? words : typed(attributes, type, name, words)
     if (given === undefined) continue
@@ -63,10 +63,10 @@ function answersTo(html: string, words: string): Fields {
 }
 
 function typed(attributes: string, type: string | undefined, name: string, words: string): string | undefined {
-  if (type === 'hidden') return valueOf(attributes, 'value') ?? ''
+  if (type === 'hidden') return attributeOf(attributes, 'value') ?? ''
   if (type === 'radio' && name === 'channel') return 'none'
   if (type === 'radio' && name === 'quoteAs') return 'anonymous'
-  if (type === 'radio' || (type === 'checkbox' && name === 'answer')) return valueOf(attributes, 'value')
+  if (type === 'radio' || (type === 'checkbox' && name === 'answer')) return attributeOf(attributes, 'value')
   if (name === 'answer' && /inputmode="(numeric|decimal)"/.test(attributes)) return '3'
   if (name.endsWith('-day')) return '3'
   if (name.endsWith('-month')) return '5'
@@ -74,7 +74,7 @@ function typed(attributes: string, type: string | undefined, name: string, words
   return name === 'answer' ? words : undefined
 }
 
-const valueOf = (attributes: string, name: string): string | undefined => {
+const attributeOf = (attributes: string, name: string): string | undefined => {
   const found = new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1]
   return found?.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&amp;', '&')
 }

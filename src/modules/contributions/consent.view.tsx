@@ -24,6 +24,8 @@ export const consentFields = {
   }),
 }
 
+/** Whether the name is needed depends on the choice, so its label does not say that it is optional: its hint says when. */
+const drawnName = { quoteName: { ...consentFields.quoteName, optional: false } }
 const neededName = text({ label: 'Name to show with your words', empty: 'Enter the name to show with your words', maxLength: 120 })
 
 /** The consent that a form gives. A name is needed only where it is to be shown. */
@@ -42,6 +44,6 @@ type Props = { answers: URLSearchParams; problems?: Problems; heading?: 1 | 2; l
 export const ConsentQuestions = ({ answers, problems = {}, heading, label }: Props) => (
   <>
     <Ask form={consentFields} name="quoteAs" answers={answers} problems={problems} heading={heading} size={heading === 1 ? 'l' : 'm'} label={label} />
-    <Ask form={consentFields} name="quoteName" answers={answers} problems={problems} />
+    <Ask form={drawnName} name="quoteName" answers={answers} problems={problems} />
   </>
 )

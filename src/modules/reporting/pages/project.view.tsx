@@ -52,6 +52,9 @@ export function ProjectPage({ project, audiences, surveys, promise, counts, rout
       {surveys.map((survey) => (
         <TakePart survey={survey} />
       ))}
+      <p>
+        <a href="#what-this-is-for">What can change, what cannot, and who decides</a>
+      </p>
       {counts.received > 0 && <LoopLineOfProject counts={counts} promise={promise} />}
       <Answers themes={themes} voices={voices} today={today} />
       <WhoTookPart routes={routes} />
@@ -109,7 +112,9 @@ function WhoTookPart({ routes }: { routes: Props['routes'] }) {
 function WhatItIsFor({ project, audiences, promise }: Pick<Props, 'project' | 'audiences' | 'promise'>) {
   return (
     <>
-      <h2 class="nhsuk-heading-l">What this is for</h2>
+      <h2 class="nhsuk-heading-l" id="what-this-is-for">
+        What this is for
+      </h2>
       <SummaryList
         rows={[
           { name: 'Purpose', value: project.purpose },
