@@ -2,21 +2,19 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { everyKind } from '#support/activities.ts'
 import { freePort, type Settings } from '../tests/kill/heard-process.ts'
 import { killRounds } from '../tests/kill/rounds.ts'
-import { makeSurveyDatabase, type Where } from '../tests/kill/survey-database.ts'
+import { makeSurveyDatabase, twoQuestions, type Where } from '../tests/kill/survey-database.ts'
 import { judgeRows, openReceipts } from '../tests/kill/verdict.ts'
 import { tell } from './measure.ts'
 import { benchServer, killServer } from './server.ts'
 
 const [rounds = 100, people = 20, seed = 1] = process.argv.slice(2).map(Number)
-const questions = everyKind.slice(0, 2)
 
 async function run(what: string, where: Where, settings: Settings, instead?: () => Promise<void>): Promise<void> {
   const port = String(await freePort())
   const all = { ...settings, PORT: port, POSTS_PER_MINUTE: '0' }
-  const { survey } = await makeSurveyDatabase(where, questions)
+  const { survey } = await makeSurveyDatabase(where, twoQuestions)
   const seen = await killRounds({ settings: all, address: `http://localhost:${port}`, survey, people, rounds, seed, ...(instead && { instead }) })
   const { responses } = await judgeRows(where, seen.acknowledged)
   await openReceipts(all, seen.acknowledged)

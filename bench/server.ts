@@ -25,10 +25,12 @@ const postmasterOf = (url: string): Promise<number> =>
 /** Ends every process of the server outright, and starts it again: it has to recover what it had not written to its files. */
 export async function killServer(server: PostgresServer): Promise<void> {
   const postmaster = await postmasterOf(server.url)
-  const all = [postmaster, ...childrenOf(postmaster)]
-  for (const pid of all) process.kill(pid, 'SIGKILL')
+  // It stands still first, so that it starts no further process between the count and the end.
+  process.kill(postmaster, 'SIGSTOP')
+  const all = [...childrenOf(postmaster), postmaster]
+  for (const pid of all) if (parentOf(pid) !== undefined) process.kill(pid, 'SIGKILL')
   while (all.some((pid) => parentOf(pid) !== undefined)) await wait(20)
-  await wait(500)
+  await wait(300)
   server.start()
 }
 

@@ -3,10 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
-import { everyKind } from '#support/activities.ts'
 import { freePort } from './kill/heard-process.ts'
 import { killRounds } from './kill/rounds.ts'
-import { makeSurveyDatabase } from './kill/survey-database.ts'
+import { makeSurveyDatabase, twoQuestions } from './kill/survey-database.ts'
 import { judgeRows, openReceipts } from './kill/verdict.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'heard-kill-'))
@@ -16,7 +15,7 @@ test('killed twenty times while twenty people submit: every receipt that somebod
   const where = { databaseUrl: undefined, databasePool: 1, dataDir: folder }
   const port = String(await freePort())
   const settings = { DATA_DIR: folder, PORT: port, POSTS_PER_MINUTE: '0' }
-  const { survey } = await makeSurveyDatabase(where, everyKind.slice(0, 2))
+  const { survey } = await makeSurveyDatabase(where, twoQuestions)
 
   const seen = await killRounds({ settings, address: `http://localhost:${port}`, survey, people: 20, rounds: 20, seed: 2026 })
   t.diagnostic(`${seen.acknowledged.length} receipts, ${seen.sentAgain} requests sent again, ${seen.killedAtStart} kills at the start`)

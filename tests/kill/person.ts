@@ -9,7 +9,7 @@ export type Browser = {
   post: (path: string, fields?: readonly (readonly [name: string, value: string])[]) => Promise<Seen>
 }
 
-/** What a browser sends with every request, so that pages are compressed as they are for people. */
+/** What a browser sends with every request; pages come as they are, not compressed, unless the headers given ask for that. */
 const usual = { 'accept-encoding': 'identity', accept: 'text/html', 'sec-fetch-site': 'same-origin', 'user-agent': 'a person' }
 
 /** A browser with cookies of its own. @throws Error when the server is not there, or breaks off */

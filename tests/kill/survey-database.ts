@@ -7,7 +7,10 @@ import { newId } from '#platform/database/identifiers.ts'
 import { migrate } from '#platform/database/migrate.ts'
 import { openStore } from '#platform/database/open.ts'
 import { prepareJobs } from '#platform/jobs/prepare.ts'
-import { aSurvey } from '#support/activities.ts'
+import { aSurvey, everyKind } from '#support/activities.ts'
+
+/** One to tick and one to answer in words, so that a response is soon whole. */
+export const twoQuestions: readonly QuestionWords[] = everyKind.slice(0, 2)
 
 export type Where = Pick<Config, 'databaseUrl' | 'databasePool' | 'dataDir'>
 
