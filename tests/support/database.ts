@@ -78,7 +78,7 @@ export const inDatabase = (work: (db: Writer, organisation: Organisation) => Pro
 }
 
 /** An organisation with its host, made as the owner. */
-export async function anOrganisation(db: Writer, name = 'Elmbridge Trust'): Promise<Organisation> {
+export async function anOrganisation(db: Writer, name = 'Elmbrook Trust'): Promise<Organisation> {
   const id = newId()
   const host = `${id.slice(-12)}.test`
   const baseUrl = `https://${host}`

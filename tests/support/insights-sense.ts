@@ -8,7 +8,7 @@ export async function aPerson(db: Writer, name = 'Ines Halloran', kind: 'staff' 
   const id = newId()
   await db
     .insertInto('people.person')
-    .values({ id, kind, name, email: `${id}@elmbridge.test`, addedAt: may(1) })
+    .values({ id, kind, name, email: `${id}@elmbrook.test`, addedAt: may(1) })
     .execute()
   return { id, name }
 }

@@ -12,8 +12,8 @@ export const may1 = new Date('2026-05-01T09:00:00Z')
 
 export type Given = {
   store: Store
-  elmbridge: Organisation
-  ashford: Organisation
+  elmbrook: Organisation
+  ashmarsh: Organisation
   log: Log
   organisationById: (id: string) => Promise<Organisation | undefined>
   /** Queues jobs in one transaction, each with an id in its data. */
@@ -27,14 +27,14 @@ export type Given = {
 export async function twoOrganisations(): Promise<Given> {
   const store = await aStore()
   await prepareJobs(store)
-  const elmbridge = await store.outside((db) => anOrganisation(db, 'Elmbridge Trust'))
-  const ashford = await store.outside((db) => anOrganisation(db, 'Ashford Council'))
-  const organisationById = async (id: string) => [elmbridge, ashford].find((each) => each.id === id)
+  const elmbrook = await store.outside((db) => anOrganisation(db, 'Elmbrook Trust'))
+  const ashmarsh = await store.outside((db) => anOrganisation(db, 'Ashmarsh Council'))
+  const organisationById = async (id: string) => [elmbrook, ashmarsh].find((each) => each.id === id)
   const log = openLog('silent')
   return {
     store,
-    elmbridge,
-    ashford,
+    elmbrook,
+    ashmarsh,
     log,
     organisationById,
     queuing: (organisation, ...given) =>

@@ -13,15 +13,15 @@ import { queueForAll, slotOf } from './schedule.ts'
 import { countJobs, deleteOld, failedJobs, giveBackLost, tryAgain } from './upkeep.ts'
 
 let store: Store
-let elmbridge: Organisation
-let ashford: Organisation
+let elmbrook: Organisation
+let ashmarsh: Organisation
 let queuing: Given['queuing']
 let run: Given['run']
 let isDue: Given['isDue']
 let clear: Given['clear']
 
 before(async () => {
-  ;({ store, elmbridge, ashford, queuing, run, isDue, clear } = await twoOrganisations())
+  ;({ store, elmbrook, ashmarsh, queuing, run, isDue, clear } = await twoOrganisations())
 })
 
 test('preparing again changes nothing, also by two processes at once', async () => {
@@ -44,16 +44,16 @@ test('a job runs after the transaction that queued it, in its organisation, and 
       seen.push(rows[0]?.at ?? null, rows[0]?.role ?? null, organisation.name, now.toISOString())
     },
   })
-  await queuing(ashford, [where, 'x'])
+  await queuing(ashmarsh, [where, 'x'])
   await assert.rejects(
-    store.within(elmbridge.id, async (db) => {
+    store.within(elmbrook.id, async (db) => {
       await queue(db, note.job, { id: 'never' })
       assert.equal(hasQueued(db), true)
       throw new Error('changed my mind')
     }),
   )
   assert.deepEqual(await run([where, note.job]), { done: 1, failed: [] })
-  assert.deepEqual(seen, [ashford.id, 'heard_app', 'Ashford Council', may1.toISOString()])
+  assert.deepEqual(seen, [ashmarsh.id, 'heard_app', 'Ashmarsh Council', may1.toISOString()])
   assert.deepEqual(note.ran, [])
 })
 
@@ -64,7 +64,7 @@ test('the role of the application can queue for its organisation and can neither
     `select platform.queue_job_of(gen_random_uuid(), 'a.b', '{}', null, null, false)`,
   ]) {
     await assert.rejects(
-      store.within(elmbridge.id, (db) => sql.raw(forbidden).execute(db)),
+      store.within(elmbrook.id, (db) => sql.raw(forbidden).execute(db)),
       { code: '42501' },
     )
   }
@@ -77,7 +77,7 @@ test('the role of the application can queue for its organisation and can neither
 test('only ids, dates and words of a list go into a job', async () => {
   for (const value of ['amina@example.org', 'Amina Khan', 'line\nbreak', 'x'.repeat(201)]) {
     await assert.rejects(
-      store.within(elmbridge.id, (db) => queue(db, 'test.note', { value })),
+      store.within(elmbrook.id, (db) => queue(db, 'test.note', { value })),
       TypeError,
     )
   }
@@ -88,7 +88,7 @@ test('jobs run in order, the urgent ones first, and what they queue runs too', a
   const first = noting('test.first', async (work) => {
     if (work.data.id === 'b') await queue(work.db, second.job, { id: 'from-b' })
   })
-  await queuing(elmbridge, [first.job, 'a'], [first.job, 'b'], [first.job, 'c', { urgent: true }])
+  await queuing(elmbrook, [first.job, 'a'], [first.job, 'b'], [first.job, 'c', { urgent: true }])
   assert.deepEqual(await run([first.job, second.job]), { done: 4, failed: [] })
   assert.deepEqual(first.values(), ['c', 'a', 'b'])
   assert.deepEqual(second.values(), ['from-b'])
@@ -97,11 +97,11 @@ test('jobs run in order, the urgent ones first, and what they queue runs too', a
 test('with a key, a waiting job is not joined by another of its organisation; a later change brings it forward', async () => {
   const note = noting('test.once')
   const inJune = { once: 'k', after: new Date('2026-06-01T00:00:00Z') }
-  await queuing(elmbridge, [note.job, 'a', inJune], [note.job, 'b', { once: 'k' }], [note.job, 'c', { once: 'other' }])
-  await queuing(ashford, [note.job, 'd', { once: 'k' }])
+  await queuing(elmbrook, [note.job, 'a', inJune], [note.job, 'b', { once: 'k' }], [note.job, 'c', { once: 'other' }])
+  await queuing(ashmarsh, [note.job, 'd', { once: 'k' }])
   await run([note.job])
   assert.deepEqual(note.values().sort(), ['b', 'c', 'd'])
-  await queuing(elmbridge, [note.job, 'e', { once: 'k' }])
+  await queuing(elmbrook, [note.job, 'e', { once: 'k' }])
   await run([note.job])
   assert.deepEqual(note.values().at(-1), 'e')
 })
@@ -109,7 +109,7 @@ test('with a key, a waiting job is not joined by another of its organisation; a 
 test('a job for later waits for its day, by the clock that was given', async () => {
   const note = noting('test.later')
   await queuing(
-    elmbridge,
+    elmbrook,
     [note.job, 'june', { after: new Date('2026-06-01T00:00:00Z') }],
     [note.job, '2060', { after: new Date('2060-01-01T00:00:00Z') }],
   )
@@ -131,7 +131,7 @@ test('a job that fails leaves no trace in the data, is tried five times more, an
       await sql`select 'amina@example.org'::integer`.execute(db)
     },
   })
-  await queuing(elmbridge, [fails, 'x'])
+  await queuing(elmbrook, [fails, 'x'])
   for (let attempt = 1; attempt <= 6; attempt++) {
     const { failed } = await run([fails])
     assert.deepEqual(
@@ -144,7 +144,7 @@ test('a job that fails leaves no trace in the data, is tried five times more, an
   assert.equal(tries, 6)
   const [kept] = await failedJobs(store)
   assert.equal(kept?.job, 'test.fails')
-  assert.equal(kept?.organisationId, elmbridge.id)
+  assert.equal(kept?.organisationId, elmbrook.id)
   assert.match(kept?.failure ?? '', /22P02/)
   const { rows } = await store.query(`select output::text as output from pgboss.job_common where state = 'failed'`)
   assert.doesNotMatch(String(rows[0]?.output), /amina/)
@@ -156,7 +156,7 @@ test('a job that fails leaves no trace in the data, is tried five times more, an
 
 test('the pauses between tries grow to at most an hour', async () => {
   const fails = job({ name: 'test.pauses', run: () => Promise.reject(new Error('no')) })
-  await queuing(elmbridge, [fails, 'x'])
+  await queuing(elmbrook, [fails, 'x'])
   const pauses: number[] = []
   for (let attempt = 1; attempt <= 5; attempt++) {
     await run([fails])
@@ -178,7 +178,7 @@ test('a job of an organisation that is no more is dropped; one that no module kn
   await queuing(gone, [note.job, 'x'])
   assert.deepEqual(await run([note.job]), { done: 1, failed: [] })
   assert.deepEqual(note.ran, [])
-  await queuing(elmbridge, [note.job, 'x'])
+  await queuing(elmbrook, [note.job, 'x'])
   assert.equal((await run([])).failed.length, 1)
   await clear()
 })
@@ -186,7 +186,7 @@ test('a job of an organisation that is no more is dropped; one that no module kn
 test('a schedule makes one job for each organisation and slot, however many processes ask, and none beside one that still waits', async () => {
   const hourly = { ...noting('test.hourly'), every: 'hour' as const }
   const scheduled = { ...hourly.job, every: 'hour' as const }
-  const ids = [elmbridge.id, ashford.id]
+  const ids = [elmbrook.id, ashmarsh.id]
   await Promise.all([queueForAll(store, scheduled, ids, '2026-05-01T09'), queueForAll(store, scheduled, ids, '2026-05-01T09')])
   await queueForAll(store, scheduled, ids, '2026-05-01T10')
   assert.deepEqual(await run([scheduled]), { done: 2, failed: [] })
@@ -202,9 +202,9 @@ test('a schedule makes one job for each organisation and slot, however many proc
 
 test('old done jobs are deleted, waiting ones never', async () => {
   const note = noting('test.old')
-  await queuing(elmbridge, [note.job, 'done'])
+  await queuing(elmbrook, [note.job, 'done'])
   await run([note.job])
-  await queuing(elmbridge, [note.job, 'waits', { after: new Date('2060-01-01') }])
+  await queuing(elmbrook, [note.job, 'waits', { after: new Date('2060-01-01') }])
   await store.query(`update pgboss.job_common set completed_on = now() - interval '4 days' where state = 'completed'`)
   await store.query(`update pgboss.job_common set created_on = now() - interval '400 days' where state = 'created'`)
   assert.ok((await deleteOld(store)) > 0)
@@ -215,7 +215,7 @@ test('old done jobs are deleted, waiting ones never', async () => {
 
 test('a job whose process died is given back and run again, and the dead process can no longer settle it', async () => {
   const note = noting('test.lost')
-  await queuing(elmbridge, [note.job, 'x'])
+  await queuing(elmbrook, [note.job, 'x'])
   const boss = bossOver(store)
   const taken = await boss.fetch('work')
   assert.equal(await giveBackLost(store, boss), 0)

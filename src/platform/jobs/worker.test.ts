@@ -16,7 +16,7 @@ before(async () => {
 
 /** Opens a worker, and stops it when the test is over. */
 async function working(jobs: Job[], work: (opened: Jobs) => Promise<void>, more: Partial<OpenJobs> = {}): Promise<void> {
-  const opened = openJobs({ ...given, jobs, organisations: async () => [given.elmbridge, given.ashford], now: () => may1, ...more })
+  const opened = openJobs({ ...given, jobs, organisations: async () => [given.elmbrook, given.ashmarsh], now: () => may1, ...more })
   await opened.start()
   try {
     await work(opened)
@@ -37,13 +37,13 @@ async function until(what: () => boolean | Promise<boolean>, milliseconds = 60_0
 test('a worker takes jobs at once when woken after a commit, and soon when it is not', async () => {
   const note = noting('test.worker')
   await working([note.job], async (jobs) => {
-    await given.store.within(given.elmbridge.id, async (db) => {
+    await given.store.within(given.elmbrook.id, async (db) => {
       await queue(db, note.job, { id: 'a' })
       jobs.wake()
     })
     jobs.wake()
     assert.ok((await until(() => note.ran.length === 1)) < 1000)
-    await given.queuing(given.elmbridge, [note.job, 'b'])
+    await given.queuing(given.elmbrook, [note.job, 'b'])
     await until(() => note.ran.length === 2, 4000)
   })
 })
@@ -52,7 +52,7 @@ test('a worker runs what is scheduled for the slot that it is in, once', async (
   const scheduled = noting('test.scheduled')
   await working([{ ...scheduled.job, every: 'day' }], () => until(() => scheduled.ran.length === 2).then(() => undefined))
   await working([{ ...scheduled.job, every: 'day' }], () => new Promise((resolve) => setTimeout(resolve, 300)))
-  assert.deepEqual(scheduled.ran.map(({ organisation }) => organisation.name).sort(), ['Ashford Council', 'Elmbridge Trust'])
+  assert.deepEqual(scheduled.ran.map(({ organisation }) => organisation.name).sort(), ['Ashmarsh Council', 'Elmbrook Trust'])
 })
 
 test('long jobs of one name leave room for others', async () => {
@@ -67,7 +67,7 @@ test('long jobs of one name leave room for others', async () => {
   })
   const other = Promise.withResolvers<void>()
   const bring = job({ name: 'test.import', long: async () => other.resolve() })
-  await given.queuing(given.elmbridge, ...Array.from({ length: 6 }, (_, index): [Job, string] => [send, String(index)]), [bring, 'x'])
+  await given.queuing(given.elmbrook, ...Array.from({ length: 6 }, (_, index): [Job, string] => [send, String(index)]), [bring, 'x'])
   await working([send, bring], async () => {
     await other.promise
     assert.equal(sending, 3)
@@ -105,7 +105,7 @@ test('stopping waits for running jobs, tells long ones, and gives back those tha
     },
   })
   // The one with a transaction comes last: on the embedded database the others could not be taken while it runs.
-  await given.queuing(given.elmbridge, [listens, 'x'], [deaf, 'x'], [slow, 'x'])
+  await given.queuing(given.elmbrook, [listens, 'x'], [deaf, 'x'], [slow, 'x'])
   await working([slow, listens, deaf], () => until(() => started === 3).then(() => undefined), { stopMilliseconds: 3000 })
   await told.promise
   assert.equal(ended, true)
@@ -126,7 +126,7 @@ test('while the database is away the worker waits, and goes on when it is back',
   await working(
     [note.job],
     async () => {
-      await given.queuing(given.elmbridge, [note.job, 'x'])
+      await given.queuing(given.elmbrook, [note.job, 'x'])
       away = false
       await until(() => note.ran.length === 1)
     },
@@ -136,7 +136,7 @@ test('while the database is away the worker waits, and goes on when it is back',
 
 test('what a process left running when it died runs again at once when the next one starts', async () => {
   const note = noting('test.left')
-  await given.queuing(given.elmbridge, [note.job, 'x'])
+  await given.queuing(given.elmbrook, [note.job, 'x'])
   const [left] = await bossOver(given.store).fetch('work')
   assert.ok(left)
   await given.store.query(`update pgboss.job_common set heartbeat_on = now() - interval '2 minutes' where state = 'active'`)
