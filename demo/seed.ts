@@ -1,10 +1,10 @@
+import { markInstallation } from '#app/installation.ts'
 import { allJobs } from '#app/jobs.ts'
 import { insertOrganisation } from '#modules/organisations/index.ts'
 import { insertGrant, insertPerson } from '#modules/people/index.ts'
 import type { Config } from '#platform/config.ts'
 import { newId } from '#platform/database/identifiers.ts'
 import type { Store } from '#platform/database/store.ts'
-import { prepareJobs } from '#platform/jobs/prepare.ts'
 import { queue } from '#platform/jobs/queue.ts'
 import { runQueued } from '#platform/jobs/run-queued.ts'
 import { openLog } from '#platform/log.ts'
@@ -15,13 +15,12 @@ import { clinic, transport } from './story.ts'
 
 /**
  * Fills an empty installation with the demonstration: the organisation, its cast, one project that is answered and closed and one
- * in mid-loop. Everything is done through the same actions as by people, at days counted back from `now`.
+ * in mid-loop. The database was brought up before. Everything is done through the same actions as by people, at days counted back from `now`.
  */
 export async function seedDemonstration(store: Store, config: Config, now: Date): Promise<{ contributions: number; projects: number }> {
-  await prepareJobs(store)
   const tenant = { id: newId(), name: organisation.name, demonstration: true, baseUrl: config.baseUrl ?? `http://localhost:${config.port}` }
   await store.outside(async (db) => {
-    await db.insertInto('platform.installation').values({ demonstration: true, madeAt: now }).execute()
+    await markInstallation(db, true, now)
     await insertOrganisation(db, { ...organisation, id: tenant.id, host: new URL(tenant.baseUrl).hostname, baseUrl: tenant.baseUrl, madeAt: now })
   })
   const people = await store.within(tenant.id, async (db) => {

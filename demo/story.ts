@@ -1,7 +1,6 @@
+import type { Outcome } from '#modules/insights/index.ts'
 import { clinicVoices } from './clinic-voices.ts'
 import { transportVoices } from './transport-voices.ts'
-
-type Outcome = 'changed' | 'will-change' | 'already-in-place' | 'considering' | 'partly' | 'not-possible' | 'out-of-scope'
 
 /** An answer in the story. `due` is in days from today, and a day gone by shows in public as late; `state` is how far it has come. */
 export type StoryAnswer = {

@@ -6,12 +6,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
-import { migrations } from '#app/migrations.ts'
+import { bringUp } from '#app/bring-up.ts'
 import { openSite } from '#app/serving.ts'
 import { openTenants } from '#app/tenants.ts'
 import { seedDemonstration } from '#demo/seed.ts'
 import { readConfig } from '#platform/config.ts'
-import { migrate } from '#platform/database/migrate.ts'
 import { openStore } from '#platform/database/open.ts'
 import { openLog } from '#platform/log.ts'
 import { openBrowser } from '#support/chromium.ts'
@@ -95,7 +94,7 @@ async function run(dataDir: string): Promise<void> {
   const port = await freePort()
   const config = readConfig({ PORT: String(port), DATA_DIR: dataDir, POSTS_PER_MINUTE: '0' })
   const store = await openStore(config)
-  await migrate(store, migrations)
+  await bringUp(store)
   await seedDemonstration(store, config, day)
   const began = performance.now()
   const now = () => new Date(day.getTime() + performance.now() - began)

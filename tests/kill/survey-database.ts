@@ -1,12 +1,10 @@
+import { bringUp } from '#app/bring-up.ts'
 import { markInstallation } from '#app/installation.ts'
-import { migrations } from '#app/migrations.ts'
 import type { QuestionWords } from '#modules/activities/index.ts'
 import { insertOrganisation } from '#modules/organisations/index.ts'
 import type { Config } from '#platform/config.ts'
 import { newId } from '#platform/database/identifiers.ts'
-import { migrate } from '#platform/database/migrate.ts'
 import { openStore } from '#platform/database/open.ts'
-import { prepareJobs } from '#platform/jobs/prepare.ts'
 import { aSurvey, everyKind } from '#support/activities.ts'
 
 /** One to tick and one to answer in words, so that a response is soon whole. */
@@ -21,8 +19,7 @@ export type Where = Pick<Config, 'databaseUrl' | 'databasePool' | 'dataDir'>
 export async function makeSurveyDatabase(where: Where, questions: readonly QuestionWords[]): Promise<{ survey: string; project: string }> {
   const store = await openStore(where)
   try {
-    await migrate(store, migrations)
-    await prepareJobs(store)
+    await bringUp(store)
     const organisation = { id: newId(), name: 'Wold and Ashby Care Board', phone: '', email: '', address: '', about: '' }
     await store.outside(async (db) => {
       await markInstallation(db, false, new Date())

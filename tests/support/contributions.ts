@@ -7,11 +7,9 @@ import { projectById } from '#modules/projects/index.ts'
 import { insertProject } from '#modules/projects/projects.queries.ts'
 import { personWith } from '#platform/auth/person.ts'
 import { newId } from '#platform/database/identifiers.ts'
-import type { Store } from '#platform/database/store.ts'
 import type { Writer } from '#platform/database/types.ts'
 import type { Organisation } from '#platform/http/page.ts'
-import { prepareJobs } from '#platform/jobs/prepare.ts'
-import { anOrganisation, aStore, enter } from './database.ts'
+import { anOrganisation, aStore, inDatabase } from './database.ts'
 
 /** Nine in the morning in London on a day of May 2026. */
 export const may = (day: number): Date => new Date(Date.UTC(2026, 4, day, 8))
@@ -28,32 +26,12 @@ export async function aUnit(db: Writer, organisation: Organisation) {
 
 export type Unit = Awaited<ReturnType<typeof aUnit>>
 
-let shared: Promise<Store> | undefined
-
-async function aPreparedStore(): Promise<Store> {
-  const store = await aStore()
-  await prepareJobs(store)
-  return store
-}
-
-/** A test in one transaction that is always rolled back, inside a project of its own, where jobs can be queued. */
-export const inUnit = (work: (unit: Unit) => Promise<void>) => async (): Promise<void> => {
-  shared ??= aPreparedStore()
-  const undo = new Error('Rolled back, as every test')
-  const run = (await shared).outside(async (db) => {
-    const organisation = await anOrganisation(db)
-    await enter(db, organisation.id)
-    await work(await aUnit(db, organisation))
-    throw undo
-  })
-  await run.catch((error: unknown) => {
-    if (error !== undo) throw error
-  })
-}
+/** A test inside a project of its own, in one transaction that is always rolled back. */
+export const inUnit = (work: (unit: Unit) => Promise<void>) => inDatabase(async (db, organisation) => work(await aUnit(db, organisation)))
 
 /** A store of its own with one organisation and its project, for what commits. */
 export async function aCommittedUnit() {
-  const store = await aPreparedStore()
+  const store = await aStore()
   const organisation = await store.outside((db) => anOrganisation(db))
   const { lead, project } = await store.within(organisation.id, (db) => aUnit(db, organisation))
   return { store, organisation, lead, project }

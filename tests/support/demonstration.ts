@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { bringUp } from '#app/bring-up.ts'
 import { cast } from '#demo/cast.ts'
 import { seedDemonstration } from '#demo/seed.ts'
 import { readConfig } from '#platform/config.ts'
 import { openEmbedded } from '#platform/database/embedded/open.ts'
 import { cacheFile, keepInCache } from '#platform/database/embedded/template.ts'
-import { migrate } from '#platform/database/migrate.ts'
 import { storeOver } from '#platform/database/open.ts'
 import type { Store } from '#platform/database/store.ts'
 import type { Organisation } from '#platform/http/page.ts'
@@ -65,8 +65,6 @@ async function makeDemonstration(): Promise<Demonstration> {
   }
 }
 
-const migrations = fileURLToPath(new URL('../../migrations', import.meta.url))
-
 /** Everything that the demonstration is made by: a change of it makes another one. */
 function sources(): string {
   const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -86,7 +84,7 @@ async function fromCacheOrFilled(): Promise<Store> {
   if (!existsSync(file)) {
     const { pool, engine, ...rest } = await openEmbedded({ memory: null }, 30)
     const store = storeOver({ ...rest, pool })
-    await migrate(store, migrations)
+    await bringUp(store)
     await filled(store)
     await pool.end()
     keepInCache(file, await engine.closeAndDump())

@@ -15,6 +15,17 @@ test('a survey is open from its opening time, and closed from its closing time',
   )
 })
 
+test('without times a published survey is open; it opens at its opening time, not a moment before; it closes at its closing time', () => {
+  const noon = new Date('2026-11-25T12:00:00Z')
+  const at = (hour: number) => new Date(Date.UTC(2026, 10, 25, hour))
+  const state = (opensAt: Date | null, closesAt: Date | null) => stateOf({ ...published, opensAt, closesAt }, open, noon)
+  assert.equal(state(null, null), 'open')
+  assert.equal(state(at(13), null), 'not-yet-open')
+  assert.equal(state(noon, null), 'open')
+  assert.equal(state(null, noon), 'closed')
+  assert.equal(state(null, at(13)), 'open')
+})
+
 test('a closing time in the hour that comes twice is the first of the two', () => {
   const survey = { ...published, closesAt: momentAt('2026-10-25', '01:30') }
   assert.equal(stateOf(survey, open, new Date('2026-10-25T00:29:00Z')), 'open')

@@ -8,7 +8,6 @@ import { type CommandWork, command, type OptionValues, type Printed } from '#pla
 import { newId } from '#platform/database/identifiers.ts'
 import type { Store } from '#platform/database/store.ts'
 import { CommandRefused, UsageProblem } from '#platform/errors.ts'
-import { prepareJobs } from '#platform/jobs/prepare.ts'
 import { finishImport, refuseImport } from './finish-import.action.ts'
 import { openFile } from './import-file.action.ts'
 import { type Mapping, placesOf } from './import-mapping.ts'
@@ -58,7 +57,6 @@ async function run({ store, options, positionals, now, say }: CommandWork): Prom
   if (positionals.length > 0) throw new UsageProblem(`"${positionals[0]}" is not understood\nUsage: ${usage}`)
   const [slug, file, mapping] = [needed(options, 'project'), needed(options, 'file'), mappingOf(options)]
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new CommandRefused(`There is no file ${file}`)
-  await prepareJobs(store)
   const organisationId = await organisationNamed(store, one(options, 'organisation'))
   const asked = {
     store,

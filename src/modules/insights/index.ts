@@ -1,4 +1,7 @@
+export { isLate } from './answer.ts'
 export { deskItems } from './desk.queries.ts'
 export { type DeskItem, deskPermission, deskWords } from './desk.ts'
 export { loopCounts } from './loop.queries.ts'
+export { isLoopLate } from './loop.ts'
 export { LoopLineOfProject } from './loop-line.view.tsx'
+export { type Outcome, outcomes } from './outcome.ts'

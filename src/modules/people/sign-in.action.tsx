@@ -31,6 +31,7 @@ export async function sendSignInLink({ db, organisation, now }: Omit<Work, 'pers
     ...renderMessage(<SignInMessage name={person.name} link={link} minutes={MINUTES} />),
     kind: 'people.sign-in',
     at: now,
+    urgent: true,
   })
   await record(db, { type: 'people.link-sent', actor: null, subject: person.id, at: now })
 }

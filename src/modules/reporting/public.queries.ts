@@ -1,6 +1,6 @@
 import { type NotNull, sql } from 'kysely'
+import type { Outcome } from '#modules/insights/index.ts'
 import type { Reader } from '#platform/database/types.ts'
-import type { PublicOutcome } from './outcomes.ts'
 
 // PostgreSQL does not say which columns of a view are never null; the tables behind them do.
 type ProjectColumns = Record<
@@ -63,7 +63,7 @@ export const publicThemes = (db: Reader, projectId: string) =>
     .execute()
 
 /** The newest answers of the organisation with one of these outcomes, with their projects. At most `limit`. */
-export const newestAnswers = (db: Reader, outcomes: readonly PublicOutcome[], limit: number) =>
+export const newestAnswers = (db: Reader, outcomes: readonly Outcome[], limit: number) =>
   db
     .selectFrom('insights.public_theme as t')
     .innerJoin('projects.public_project as p', 'p.id', 't.projectId')

@@ -22,14 +22,14 @@ test('progress is told, at most a hundred times, while the caller stays free', a
   const shares: number[] = []
   let ticks = 0
   const ticking = setInterval(() => ticks++, 5)
-  await compute<typeof inBound>({ ...usual, name: 'inBound', input: { milliseconds: 300 }, onProgress: (share) => shares.push(share) })
+  await compute<typeof inBound>({ ...usual, name: 'inBound', input: { milliseconds: 1000 }, onProgress: (share) => shares.push(share) })
   clearInterval(ticking)
   assert.ok(shares.length > 3 && shares.length <= 100, `${shares.length} times`)
   assert.deepEqual(
     shares,
     [...shares].sort((a, b) => a - b),
   )
-  assert.ok(ticks > 3, `${ticks} ticks`)
+  assert.ok(ticks > 10, `${ticks} ticks`)
 })
 
 test('over the time limit it is ended; a function that watches its time gives the best so far', async () => {

@@ -33,6 +33,7 @@ export interface ActivitiesPublicSurveyView {
   title: string
   opensAt: Date | null
   closesAt: Date | null
+  publishedAt: Date | null
 }
 
 export interface ActivitiesQuestionTable {

@@ -4,7 +4,6 @@ import type { Store } from '../database/store.ts'
 import type { Organisation } from '../http/page.ts'
 import { type Log, openLog } from '../log.ts'
 import { type Job, type JobWork, job } from './job.ts'
-import { prepareJobs } from './prepare.ts'
 import { type QueueOptions, queue } from './queue.ts'
 import { type Ran, runQueued } from './run-queued.ts'
 
@@ -26,7 +25,6 @@ export type Given = {
 
 export async function twoOrganisations(): Promise<Given> {
   const store = await aStore()
-  await prepareJobs(store)
   const elmbrook = await store.outside((db) => anOrganisation(db, 'Elmbrook Trust'))
   const ashmarsh = await store.outside((db) => anOrganisation(db, 'Ashmarsh Council'))
   const organisationById = async (id: string) => [elmbrook, ashmarsh].find((each) => each.id === id)

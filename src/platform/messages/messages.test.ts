@@ -8,7 +8,6 @@ import { eventsOf } from '../database/events.ts'
 import type { Store } from '../database/store.ts'
 import type { Organisation } from '../http/page.ts'
 import { job } from '../jobs/job.ts'
-import { prepareJobs } from '../jobs/prepare.ts'
 import { queue } from '../jobs/queue.ts'
 import { runQueued } from '../jobs/run-queued.ts'
 import { openLog } from '../log.ts'
@@ -24,7 +23,6 @@ let folder: string
 
 before(async () => {
   store = await aStore()
-  await prepareJobs(store)
   organisation = await store.outside((db) => anOrganisation(db, 'Kelbrook "Health" Board, <South>'))
   folder = await mkdtemp(join(tmpdir(), 'heard-messages-'))
 })

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { prepareJobs } from '#platform/jobs/prepare.ts'
 import { answer, aSurvey, codeIn, everyKind, fillIn, june1, type Made, may1, questionAbout } from '#support/activities.ts'
 import { anOrganisation, aStore } from '#support/database.ts'
 import { frontDoor } from '#support/front-door.ts'
@@ -9,7 +8,6 @@ import { closeSurvey } from '../close-survey.action.ts'
 import { responsesOfSurvey } from '../responses.queries.ts'
 
 const store = await aStore()
-await prepareJobs(store)
 const organisation = await store.outside((db) => anOrganisation(db))
 const door = await frontDoor(store, june1)
 

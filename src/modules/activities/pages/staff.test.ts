@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { newId } from '#platform/database/identifiers.ts'
-import { prepareJobs } from '#platform/jobs/prepare.ts'
 import { aLead, anOpenProject, aSurvey, everyKind, june1, type Made, questionAbout } from '#support/activities.ts'
 import { anOrganisation, aStore } from '#support/database.ts'
 import { type Client, frontDoor } from '#support/front-door.ts'
@@ -10,7 +9,6 @@ import { responsesOfSurvey } from '../responses.queries.ts'
 import { surveyBySlug } from '../surveys.queries.ts'
 
 const store = await aStore()
-await prepareJobs(store)
 const organisation = await store.outside((db) => anOrganisation(db))
 const door = await frontDoor(store, june1)
 

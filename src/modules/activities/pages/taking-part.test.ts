@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { href } from '#platform/http/page.ts'
-import { prepareJobs } from '#platform/jobs/prepare.ts'
 import { answer, aSurvey, codeIn, everyKind, fillIn, june1, type Made, questionAbout } from '#support/activities.ts'
 import { anOrganisation, aStore } from '#support/database.ts'
 import { frontDoor } from '#support/front-door.ts'
 import { responsesOfSurvey } from '../responses.queries.ts'
 
 const store = await aStore()
-await prepareJobs(store)
 const organisation = await store.outside((db) => anOrganisation(db))
 const door = await frontDoor(store, june1)
 

@@ -27,7 +27,7 @@ const nextOf = (answers: URLSearchParams) => (answers.get('next') === 'withdraw'
 export default page({
   path: '/receipt',
   allow: 'anyone',
-  postsPerMinute: 30,
+  postsPerMinute: 10,
 
   get({ answers }) {
     return view(title, <LookUp form={lookUpForm} answers={answers} next={nextOf(answers)} />)

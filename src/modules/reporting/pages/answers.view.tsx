@@ -1,7 +1,7 @@
 import { dayInWords, dayOf } from '#lib/dates.ts'
 import { countInWords } from '#lib/text.ts'
+import { isLate, type Outcome, outcomes } from '#modules/insights/index.ts'
 import { Tag } from '#ui/nhs/tag.tsx'
-import { type PublicOutcome, publicOutcomes } from '../outcomes.ts'
 import { outcomeWords } from '../outcomes.words.ts'
 import type { publicThemes, publicVoices } from '../public.queries.ts'
 
@@ -13,10 +13,10 @@ const VOICES_SHOWN = 3
 /** Answers under what came of them: what changed first, then what did not, with its reason as plain as the rest. */
 export function Answers({ themes, voices, today }: { themes: readonly Theme[]; voices: Voices; today: string }) {
   if (themes.length === 0) return null
-  const byOutcome = Map.groupBy(themes, (theme) => theme.outcome as PublicOutcome)
+  const byOutcome = Map.groupBy(themes, (theme) => theme.outcome as Outcome)
   return (
     <>
-      {publicOutcomes.flatMap((outcome) => {
+      {outcomes.flatMap((outcome) => {
         const answered = byOutcome.get(outcome)
         if (!answered) return []
         return [
@@ -33,9 +33,8 @@ export function Answers({ themes, voices, today }: { themes: readonly Theme[]; v
 }
 
 function Answered({ theme, voices, today }: { theme: Theme; voices: readonly { words: string | null; shownName: string | null }[]; today: string }) {
-  const { tag, colour } = outcomeWords[theme.outcome as PublicOutcome]
-  const overdue =
-    theme.dueOn !== null && theme.dueOn < today && theme.difference === null && (theme.outcome === 'will-change' || theme.outcome === 'considering')
+  const { tag, colour } = outcomeWords[theme.outcome as Outcome]
+  const overdue = isLate({ dueOn: theme.dueOn, differenceNoted: theme.difference !== null }, today)
   return (
     <li>
       <h3 class="nhsuk-heading-m">{theme.name}</h3>

@@ -1,12 +1,16 @@
 import { dayOf } from '#lib/dates.ts'
+import { stateOf } from '#modules/activities/index.ts'
+import type { Outcome } from '#modules/insights/index.ts'
 import { ownOrganisation } from '#modules/organisations/index.ts'
 import { allPromises, standing } from '#modules/projects/index.ts'
 import { page, view } from '#platform/http/page.ts'
 import { lateProjects } from '../late.queries.ts'
-import { didNot, didSomething } from '../outcomes.ts'
 import { newestAnswers, overdueAnswers, publicProjects, publicSurveys } from '../public.queries.ts'
-import { surveyState } from '../survey-state.ts'
 import { OrganisationPage } from './organisation.view.tsx'
+
+/** What did something, or will. The rest is shown as plainly, with its reason. */
+const didSomething: readonly Outcome[] = ['changed', 'will-change', 'partly', 'already-in-place']
+const didNot: readonly Outcome[] = ['not-possible', 'out-of-scope']
 
 /** The organisation's public page: what is open, what changed because of people, what is late. */
 export default page({
@@ -17,14 +21,11 @@ export default page({
     const today = dayOf(now)
     const projects = await publicProjects(db)
     const promises = Map.groupBy(await allPromises(db), (promise) => promise.projectId)
-    const surveys = Map.groupBy(
-      (await publicSurveys(db)).filter((survey) => surveyState(survey, now) === 'open'),
-      (survey) => survey.projectId,
-    )
+    const surveys = Map.groupBy(await publicSurveys(db), (survey) => survey.projectId)
     const shown = projects.map((project) => ({
       ...project,
       promise: standing(promises.get(project.id) ?? [], today),
-      surveys: surveys.get(project.id) ?? [],
+      surveys: (surveys.get(project.id) ?? []).filter((survey) => stateOf(survey, project, now) === 'open'),
     }))
     const late = await lateProjects(db, shown)
     return view(

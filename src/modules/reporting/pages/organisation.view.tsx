@@ -1,12 +1,12 @@
 import { dayInWords, momentInWords } from '#lib/dates.ts'
 import { countInWords } from '#lib/text.ts'
+import type { Outcome } from '#modules/insights/index.ts'
 import type { Standing } from '#modules/projects/index.ts'
 import { href } from '#platform/http/page.ts'
 import { Title } from '#ui/layout/title.tsx'
 import { Button } from '#ui/nhs/button.tsx'
 import { InsetText } from '#ui/nhs/inset-text.tsx'
 import { Tag } from '#ui/nhs/tag.tsx'
-import type { PublicOutcome } from '../outcomes.ts'
 import { outcomeWords } from '../outcomes.words.ts'
 import type { newestAnswers, overdueAnswers, publicProjects, publicSurveys } from '../public.queries.ts'
 
@@ -65,7 +65,7 @@ function Answers({ answers }: { answers: Props['changes'] }) {
   return (
     <ul class="nhsuk-list heard-rows">
       {answers.map((answer) => {
-        const { colour, tag } = outcomeWords[answer.outcome as PublicOutcome]
+        const { colour, tag } = outcomeWords[answer.outcome as Outcome]
         return (
           <li>
             <h3 class="nhsuk-heading-s">{answer.name}</h3>

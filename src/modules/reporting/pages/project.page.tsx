@@ -1,10 +1,10 @@
 import { dayOf } from '#lib/dates.ts'
+import { stateOf } from '#modules/activities/index.ts'
 import { loopCounts } from '#modules/insights/index.ts'
 import { audiencesOf, promisesOf, standing } from '#modules/projects/index.ts'
 import { found } from '#platform/errors.ts'
 import { page, view } from '#platform/http/page.ts'
 import { publicProject, publicSurveys, publicThemes, publicVoices, routesOf } from '../public.queries.ts'
-import { surveyState } from '../survey-state.ts'
 import { ProjectPage } from './project.view.tsx'
 
 /** A project's public page: what is asked, who took part, what changed, what did not and why. */
@@ -15,7 +15,7 @@ export default page({
   async get({ db, params, now }) {
     const project = found(await publicProject(db, params.project), 'project')
     const today = dayOf(now)
-    const surveys = (await publicSurveys(db, project.id)).map((survey) => ({ ...survey, state: surveyState(survey, now) }))
+    const surveys = (await publicSurveys(db, project.id)).map((survey) => ({ ...survey, state: stateOf(survey, project, now) }))
     return view(
       project.title,
       <ProjectPage

@@ -1,7 +1,7 @@
 import { dayInWords, momentInWords } from '#lib/dates.ts'
 import { countInWords, listInWords } from '#lib/text.ts'
-import type { loopCounts } from '#modules/insights/index.ts'
-import { LoopLineOfProject } from '#modules/insights/index.ts'
+import type { SurveyState } from '#modules/activities/index.ts'
+import { isLoopLate, LoopLineOfProject, type loopCounts } from '#modules/insights/index.ts'
 import type { Standing } from '#modules/projects/index.ts'
 import { href } from '#platform/http/page.ts'
 import { BarChart } from '#ui/charts/bar-chart.tsx'
@@ -12,7 +12,6 @@ import { SummaryList } from '#ui/nhs/summary-list.tsx'
 import { WarningCallout } from '#ui/nhs/warning-callout.tsx'
 import { type Route, routeWords } from '../outcomes.words.ts'
 import type { publicProject, publicSurveys, routesOf } from '../public.queries.ts'
-import type { SurveyState } from '../survey-state.ts'
 import { Answers, type Theme, type Voices } from './answers.view.tsx'
 
 type Project = NonNullable<Awaited<ReturnType<typeof publicProject>>>
@@ -35,7 +34,7 @@ export function ProjectPage({ project, audiences, surveys, promise, counts, rout
     <>
       <Title>{project.title}</Title>
       {project.summary && <p class="nhsuk-lede-text">{project.summary}</p>}
-      {promise?.missedOn && waiting > 0 && (
+      {promise?.missedOn && isLoopLate(counts, promise.missedOn) && (
         <WarningCallout heading="We are late">
           <p>
             We promised an answer by {dayInWords(promise.missedOn)}. {countInWords(waiting, 'contribution still waits', 'contributions still wait')}{' '}
@@ -88,9 +87,11 @@ function TakePart({ survey }: { survey: Survey }) {
           {survey.closesAt && <span class="heard-beside">Open until {momentInWords(survey.closesAt)}</span>}
         </p>
       )
-    case 'not-yet':
+    case 'not-yet-open':
       return <InsetText>{`“${survey.title}” opens on ${survey.opensAt ? momentInWords(survey.opensAt) : 'a day to be named'}.`}</InsetText>
-    case 'over':
+    case 'not-published':
+      return null
+    case 'closed':
       return <InsetText>{`“${survey.title}” closed on ${survey.closesAt ? momentInWords(survey.closesAt) : 'a day gone by'}.`}</InsetText>
   }
 }
