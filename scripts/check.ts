@@ -42,7 +42,8 @@ const steps: Step[] = [
   { name: 'types', take: async () => oneCheck(await runTool('typescript/bin/tsc', ['--noEmit', '--project', '.'])) },
   { name: 'format and lint', take: async () => oneCheck(await runTool('@biomejs/biome/bin/biome', ['ci', '--colors=off', '.'])) },
   { name: 'nothing unused', take: async () => oneCheck(await runTool('knip/bin/knip.js', ['--no-progress'])) },
-  { name: 'generated files', take: async () => oneCheck(await runNode(['scripts/db-types.ts', '--check'])) },
+  { name: 'generated types', take: async () => oneCheck(await runNode(['scripts/db-types.ts', '--check'])) },
+  { name: 'generated record of processing', take: async () => oneCheck(await runNode(['scripts/records-of-processing.ts', '--check'])) },
   { name: 'tests of rules and components', take: () => runTests(files.pure, { together: true, seconds: 600 }) },
   { name: 'tests on the embedded database', take: () => runTests(files.other, { seconds: 1500 }) },
 ]

@@ -39,6 +39,9 @@ const pictures: readonly Picture[] = [
   { name: 'workspace', as: 'Bettrys Calloway', at: `${project}/contributions?words=phone`, then: tickTwo, from: '.heard-toolbar' },
   { name: 'answer', as: 'Ruth Ansah-Pryce', at: `${project}/answers`, then: (page) => follow(page, /^Answer.*Being collected/), from: 'blockquote' },
   { name: 'feedback', as: 'Kwabena Trellis', at: `${project}/feedback`, from: 'main' },
+  { name: 'passport', as: 'Bettrys Calloway', at: '/my/passport', from: 'main' },
+  { name: 'people', as: 'Marged Oduya', at: '/people?words=transport', from: 'main' },
+  { name: 'totals', as: 'Marged Oduya', at: `${project}/equality`, from: 'main' },
 ]
 
 const sizes = [

@@ -76,4 +76,4 @@ const quoted = (text: string) => `'${text.replaceAll('\\', '\\\\').replaceAll("'
 
 /** As Kysely's CamelCasePlugin does it, so that each name finds its way back. */
 const camel = (name: string) => name.replace(/_+([^_])/g, (_, letter: string) => letter.toUpperCase())
-const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+const snake = (name: string) => name.replace(/(?<![A-Z])[A-Z]/g, '_$&').toLowerCase()

@@ -22,7 +22,7 @@ export const endings: Readonly<Record<string, { may: readonly string[]; types?: 
   rules: { may: ['rules', 'lib'] },
   words: { may: ['words', 'lib'], types: ['rules'] },
   form: { may: ['form', 'rules', 'words', 'lib', 'ui/form'] },
-  queries: { may: ['queries', 'rules', 'above', 'lib', 'kysely', 'platform/database', 'platform/errors.ts'] },
+  queries: { may: ['queries', 'rules', 'above', 'lib', 'kysely', 'platform/database', 'platform/errors.ts', 'platform/personal-data.ts'] },
   action: { may: ['action', 'queries', 'rules', 'words', 'job', 'message', 'above', 'lib', 'platform'] },
   job: { may: ['job', 'action', 'queries', 'rules', 'words', 'message', 'above', 'lib', 'platform'] },
   command: { may: ['command', 'action', 'queries', 'rules', 'words', 'message', 'above', 'lib', 'platform', 'node'] },
@@ -33,7 +33,7 @@ export const endings: Readonly<Record<string, { may: readonly string[]; types?: 
   },
   message: { may: ['message', 'view', 'rules', 'words', 'above', 'lib', 'ui', 'preact'], types: ['queries', 'action', 'platform'] },
   index: { may: ['rules', 'words', 'queries', 'action', 'view', 'message', 'job', 'page'] },
-  module: { may: ['manifest', 'rules', 'words', 'page', 'job', 'command', 'above', 'platform'] },
+  module: { may: ['manifest', 'rules', 'words', 'queries', 'page', 'job', 'command', 'above', 'platform'] },
   manifest: { may: ['rules', 'words', 'page', 'job', 'command', 'above', 'platform'] },
 }
 

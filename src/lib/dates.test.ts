@@ -1,7 +1,20 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { addDays, compareDays, dayInWords, dayOf, daysBetween, endOfDay, isRealDay, momentAt, momentInWords, realDay, startOfDay } from './dates.ts'
+import {
+  addDays,
+  addMonths,
+  compareDays,
+  dayInWords,
+  dayOf,
+  daysBetween,
+  endOfDay,
+  isRealDay,
+  momentAt,
+  momentInWords,
+  realDay,
+  startOfDay,
+} from './dates.ts'
 
 const days = fc.date({ min: new Date('1975-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10))
 const moments = fc.date({ min: new Date('1975-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
@@ -99,4 +112,11 @@ test('what is no day or no time is refused, never moved to another', () => {
   assert.throws(() => addDays('tomorrow', 1), RangeError)
   assert.throws(() => momentAt('2026-05-03', '24:00'), RangeError)
   assert.throws(() => momentAt('2026-05-03', '9:00'), RangeError)
+})
+
+test('a month later is the same day of the month, or the last one where there is none', () => {
+  assert.equal(addMonths('2026-05-03', 1), '2026-06-03')
+  assert.equal(addMonths('2026-01-31', 1), '2026-02-28')
+  assert.equal(addMonths('2024-03-31', -1), '2024-02-29')
+  assert.equal(addMonths('2026-05-03', 0), '2026-05-03')
 })

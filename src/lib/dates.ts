@@ -51,6 +51,9 @@ export function momentAt(day: string, time: string): Date {
 
 export const addDays = (day: string, days: number): string => plain(day).add({ days }).toString()
 
+/** So many months later, or earlier: the same day of the month, or its last day where it is shorter (31 January and 1 month: 28 February). */
+export const addMonths = (day: string, months: number): string => plain(day).add({ months }).toString()
+
 /** Whole days from one day to another; negative when `to` is the earlier. */
 export const daysBetween = (from: string, to: string): number => plain(from).until(plain(to), { largestUnit: 'day' }).days
 

@@ -45,3 +45,6 @@ export function listInWords(items: readonly string[]): string {
   if (items.length < 2) return items[0] ?? ''
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
 }
+
+/** Whether a text has fewer characters than PostgreSQL asks for: it counts characters, where JavaScript counts the halves of some. */
+export const isShorterThan = (text: string, least: number): boolean => [...text].length < least

@@ -18,6 +18,7 @@ const Environment = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).max(200).optional(),
   POSTS_PER_MINUTE: z.coerce.number().int().min(0).max(1_000_000).default(1200),
+  ALLOW_PRIVATE_ISSUERS: z.enum(['yes', 'no']).default('no'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 
@@ -37,6 +38,8 @@ export type Config = {
   mailFrom: string | undefined
   /** Forms that one client may send in a minute; 0 sets no limit. */
   postsPerMinute: number
+  /** Whether an organisation's own sign-in may be at a private address or without TLS: for tests and closed networks. */
+  allowPrivateIssuers: boolean
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
 }
 
@@ -64,6 +67,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
     postsPerMinute: env.POSTS_PER_MINUTE,
+    allowPrivateIssuers: env.ALLOW_PRIVATE_ISSUERS === 'yes',
     logLevel: env.LOG_LEVEL,
   }
 }

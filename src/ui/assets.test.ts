@@ -34,6 +34,7 @@ test('the icons inside the style sheet are the official ones; an unknown icon st
   assert.throws(() => withoutRemoteFonts('a{background:url(/assets/images/nhsuk-icon-new.svg)}'), /new/)
 })
 
-test('the browser script writes no markup from text', () => {
-  assert.doesNotMatch(read('#ui/enhance/enhance.js'), /innerHTML|outerHTML|insertAdjacentHTML|DOMParser|document\.write|eval|new Function/)
+test('the browser scripts write no markup from text', () => {
+  for (const script of ['enhance', 'passkey'])
+    assert.doesNotMatch(read(`#ui/enhance/${script}.js`), /innerHTML|outerHTML|insertAdjacentHTML|DOMParser|document\.write|eval|new Function/)
 })

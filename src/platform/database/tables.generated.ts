@@ -120,6 +120,7 @@ export interface ContributionsContributionTable {
   chosenBy: string | null
   chosenAt: Date | null
   search: GeneratedAlways<string | null>
+  erasedAt: Date | null
 }
 
 export interface ContributionsImportTable {
@@ -209,6 +210,7 @@ export interface ContributionsReceiptTable {
   confirmedAt: Date | null
   stoppedAt: Date | null
   lookedUpAt: Date | null
+  erasedAt: Date | null
 }
 
 export interface ContributionsReceiptLinkTable {
@@ -227,6 +229,268 @@ export interface ContributionsRedactionTable {
   reason: string
   redactedBy: string
   redactedAt: Date
+}
+
+export interface ContributionsUrgentFlagTable {
+  id: string
+  organisationId: Generated<string>
+  projectId: string
+  contributionId: string
+  reason: string
+  flaggedBy: string
+  flaggedAt: Date
+  resolvedBy: string | null
+  resolvedAt: Date | null
+  resolution: string | null
+}
+
+export interface ContributorsAccessNeedTable {
+  id: string
+  organisationId: Generated<string>
+  personId: string
+  area:
+    | 'contact-method'
+    | 'information-format'
+    | 'communication-professional'
+    | 'communication-support'
+    | 'place'
+    | 'time'
+    | 'rest'
+    | 'carer'
+    | 'travel'
+    | 'digital'
+  need: string
+  details: Generated<string>
+  addedAt: Date
+}
+
+export interface ContributorsAccessPassportTable {
+  personId: string
+  organisationId: Generated<string>
+  ownWords: Generated<string>
+  seenBy: 'staff' | 'named-contact'
+  reviewedOn: string
+  changedBy: string | null
+  changedAt: Date
+}
+
+export interface ContributorsActingForTable {
+  id: string
+  organisationId: Generated<string>
+  personId: string
+  forName: string
+  relation: string
+  footing: 'they-agreed' | 'parent' | 'legal-authority' | 'best-interests'
+  notedAt: Date
+  endedAt: Date | null
+}
+
+export interface ContributorsAskLimitTable {
+  personId: string
+  organisationId: Generated<string>
+  asksPerYear: number
+  setAt: Date
+}
+
+export interface ContributorsConsentTable {
+  id: string
+  organisationId: Generated<string>
+  personId: string
+  wordingId: string
+  purpose: 'contact' | 'involvement' | 'quote' | 'name-credit' | 'photo' | 'machine-analysis' | 'data-reuse'
+  given: boolean
+  how: 'screen' | 'paper' | 'phone' | 'in-person' | 'import'
+  saidOn: string
+  recordedBy: string
+  recordedAt: Date
+}
+
+export interface ContributorsConsentWordingTable {
+  id: string
+  organisationId: Generated<string>
+  purpose: 'contact' | 'involvement' | 'quote' | 'name-credit' | 'photo' | 'machine-analysis' | 'data-reuse'
+  version: number
+  words: string
+  madeBy: string | null
+  madeAt: Date
+}
+
+export interface ContributorsContactLogTable {
+  id: string
+  organisationId: Generated<string>
+  personId: string
+  kind: 'ask' | 'news' | 'conversation' | 'note'
+  channel: 'email' | 'text' | 'phone' | 'letter' | 'in-person' | 'video' | 'none'
+  words: Generated<string>
+  happenedOn: string
+  loggedBy: string | null
+  loggedAt: Date
+  messageId: string | null
+  invitationId: string | null
+}
+
+export interface ContributorsContactPreferenceTable {
+  personId: string
+  organisationId: Generated<string>
+  channel: 'email' | 'text' | 'phone' | 'letter' | 'somebody'
+  format: 'standard' | 'large-print' | 'easy-read' | 'audio' | 'braille' | 'sign-language' | 'language'
+  language: Generated<string>
+  address: Generated<string>
+  throughName: Generated<string>
+  throughEmail: Generated<string>
+  throughPhone: Generated<string>
+  notes: Generated<string>
+  setBy: string | null
+  setAt: Date
+}
+
+export interface ContributorsHeldMessageTable {
+  id: string
+  organisationId: Generated<string>
+  personId: string
+  kind: string
+  about: string | null
+  subject: string
+  bodyText: string
+  because: 'channel' | 'format' | 'young' | 'no-address' | 'left'
+  heldAt: Date
+  toldOn: string | null
+  toldHow: Generated<string>
+  toldBy: string | null
+  toldAt: Date | null
+}
+
+export interface ContributorsImportTable {
+  id: string
+  organisationId: Generated<string>
+  fileName: string
+  fileHash: string
+  fileBytes: Buffer | null
+  headings: Generated<string[]>
+  mapping: ColumnType<JsonValue, JsonInput | undefined, JsonInput>
+  state: 'uploaded' | 'checked' | 'done' | 'given-up'
+  rows: Generated<number>
+  added: Generated<number>
+  merged: Generated<number>
+  alreadyThere: Generated<number>
+  bad: Generated<number>
+  leftOut: Generated<number>
+  startedBy: string | null
+  startedAt: Date
+  finishedAt: Date | null
+}
+
+export interface ContributorsImportRowTable {
+  importId: string
+  organisationId: Generated<string>
+  row: number
+  outcome: 'new' | 'already-there' | 'duplicate' | 'bad' | 'left-out' | 'added' | 'merged'
+  reason: string | null
+  externalKey: string | null
+  given: ColumnType<JsonValue, JsonInput | undefined, JsonInput>
+  likePersonId: string | null
+  personId: string | null
+}
+
+export interface ContributorsImportedTable {
+  externalKey: string
+  organisationId: Generated<string>
+  personId: string
+  importId: string
+}
+
+export interface ContributorsInvitationTable {
+  id: string
+  organisationId: Generated<string>
+  subject: string
+  words: string
+  linkPath: Generated<string>
+  sentBy: string
+  sentAt: Date
+}
+
+export interface ContributorsNamedContactTable {
+  id: string
+  organisationId: Generated<string>
+  personId: string
+  staffId: string
+  givenBy: string | null
+  since: Date
+  endedAt: Date | null
+}
+
+export interface ContributorsPauseTable {
+  id: string
+  organisationId: Generated<string>
+  personId: string
+  until: string | null
+  begunAt: Date
+  endedAt: Date | null
+}
+
+export interface ContributorsSharedTable {
+  id: string
+  organisationId: Generated<string>
+  personId: string
+  kind: 'lived-experience' | 'interest' | 'area' | 'time'
+  words: string
+  sharedAt: Date
+  takenBackAt: Date | null
+}
+
+export interface ContributorsYoungPersonTable {
+  personId: string
+  organisationId: Generated<string>
+  adultOn: string
+  assentOn: string | null
+  guardianName: Generated<string>
+  guardianRelation: Generated<string>
+  guardianEmail: Generated<string>
+  guardianPhone: Generated<string>
+  consentOn: string | null
+  consentHow: Generated<string>
+  consentRecordedBy: string | null
+  safeguardingId: string | null
+  notedAt: Date
+}
+
+export interface EqualityAnswersTable {
+  key: Buffer
+  organisationId: Generated<string>
+  projectId: string | null
+  month: string
+  version: number
+  counted: Generated<boolean>
+  birthYear: string | null
+  condition: string | null
+  reduces: string | null
+  ethnicGroup: string | null
+  sex: string | null
+  gender: string | null
+  religion: string | null
+  sexualOrientation: string | null
+  maritalStatus: string | null
+}
+
+export interface EqualityObjectionTable {
+  key: Buffer
+  organisationId: Generated<string>
+  month: string
+}
+
+export interface EqualitySecretTable {
+  onlyOne: Generated<boolean>
+  secret: Buffer
+}
+
+export interface EqualityTotalsTable {
+  id: string
+  organisationId: Generated<string>
+  projectId: string | null
+  month: string
+  version: number
+  people: number
+  questions: ColumnType<JsonValue, JsonInput, JsonInput>
 }
 
 export interface InsightsAnswerTable {
@@ -356,6 +620,11 @@ export interface InsightsPlacementTable {
   organisationId: Generated<string>
   placedBy: string | null
   placedAt: Date
+}
+
+export interface InsightsProvedAddressView {
+  receiptId: string
+  email: string
 }
 
 export interface InsightsPublicThemeView {
@@ -508,6 +777,12 @@ export interface InsightsThemeTable {
   mergedInto: string | null
 }
 
+export interface InsightsUrgentView {
+  contributionId: string
+  projectId: string
+  flaggedAt: Date
+}
+
 export interface OrganisationsHostTable {
   host: string
   organisationId: string
@@ -524,16 +799,102 @@ export interface OrganisationsOrganisationTable {
   madeAt: Date
 }
 
+export interface OrganisationsRetentionTable {
+  id: string
+  organisationId: Generated<string>
+  recordClass: string
+  months: number
+  citation: Generated<string>
+  changedBy: string | null
+  changedAt: Date
+}
+
+export interface OrganisationsRetentionReviewTable {
+  id: string
+  organisationId: Generated<string>
+  recordClass: string
+  recordId: string
+  keptUntil: string
+  reason: string
+  reviewedBy: string
+  reviewedAt: Date
+}
+
+export interface OrganisationsSettingsTable {
+  organisationId: Generated<string>
+  contactGapDays: Generated<number>
+  asksPerYear: Generated<number>
+  safeguardingName: Generated<string>
+  safeguardingEmail: Generated<string>
+  safeguardingPhone: Generated<string>
+  atRisk: Generated<string>
+  protectionOfficer: Generated<string>
+  protectionContact: Generated<string>
+  lawfulBasis: Generated<string>
+  privacyExtra: Generated<string>
+  accessibilityPrepared: string | null
+  accessibilityTested: string | null
+  accessibilityGaps: Generated<string>
+  accessibilityContact: Generated<string>
+  changedBy: string | null
+  changedAt: Date | null
+}
+
+export interface PeopleErasureTable {
+  id: string
+  organisationId: Generated<string>
+  personId: string
+  words: 'keep-without-name' | 'erase'
+  askedBy: string | null
+  askedAt: Date
+  erasedAt: Date | null
+}
+
+export interface PeopleJoiningTable {
+  id: string
+  organisationId: Generated<string>
+  name: string
+  email: string
+  tokenHash: Buffer
+  askedAt: Date
+  expiresAt: Date
+  tries: Generated<number>
+  usedAt: Date | null
+}
+
+export interface PeoplePasskeyTable {
+  id: string
+  organisationId: Generated<string>
+  personId: string
+  name: string
+  credentialId: string
+  publicKey: Buffer
+  counter: Generated<number>
+  transports: Generated<string[]>
+  addedAt: Date
+  usedAt: Date | null
+}
+
 export interface PeoplePersonTable {
   id: string
   organisationId: Generated<string>
   kind: 'staff' | 'contributor'
   name: string
-  email: string
+  email: string | null
   phone: Generated<string>
   position: Generated<string>
   addedAt: Date
   deactivatedAt: Date | null
+  erasedAt: Date | null
+}
+
+export interface PeopleProviderIdentityTable {
+  id: string
+  organisationId: Generated<string>
+  personId: string
+  issuer: string
+  subject: string
+  tiedAt: Date
 }
 
 export interface PeopleRoleGrantTable {
@@ -555,6 +916,34 @@ export interface PeopleSignInLinkTable {
   askedAt: Date
   expiresAt: Date
   usedAt: Date | null
+  purpose: Generated<'sign-in' | 'confirm' | 'new-email'>
+  tries: Generated<number>
+  newEmail: string | null
+}
+
+export interface PeopleSignInProviderTable {
+  organisationId: Generated<string>
+  name: string
+  issuer: string
+  clientId: string
+  clientSecret: string
+  domains: Generated<string[]>
+  required: Generated<boolean>
+  changedBy: string | null
+  changedAt: Date
+}
+
+export interface PeopleSignInRuleTable {
+  organisationId: Generated<string>
+  passkeyRequired: Generated<boolean>
+  changedBy: string | null
+  changedAt: Date
+}
+
+export interface PeopleUsedChallengeTable {
+  organisationId: Generated<string>
+  hash: Buffer
+  usedAt: Date
 }
 
 export interface PlatformEventTable {
@@ -589,6 +978,7 @@ export interface PlatformMessageTable {
   failedAt: Date | null
   failure: 'refused' | 'bounced' | 'away' | null
   bouncedAt: Date | null
+  erasedAt: Date | null
 }
 
 export interface PlatformMigrationTable {
@@ -610,6 +1000,9 @@ export interface PlatformSessionTable {
   startedAt: Date
   expiresAt: Date
   endedAt: Date | null
+  device: Generated<string>
+  confirmedAt: Date
+  usedAt: Date
 }
 
 export interface ProjectsAudienceTable {
@@ -703,6 +1096,28 @@ export interface Tables {
   'contributions.receipt': ContributionsReceiptTable
   'contributions.receipt_link': ContributionsReceiptLinkTable
   'contributions.redaction': ContributionsRedactionTable
+  'contributions.urgent_flag': ContributionsUrgentFlagTable
+  'contributors.access_need': ContributorsAccessNeedTable
+  'contributors.access_passport': ContributorsAccessPassportTable
+  'contributors.acting_for': ContributorsActingForTable
+  'contributors.ask_limit': ContributorsAskLimitTable
+  'contributors.consent': ContributorsConsentTable
+  'contributors.consent_wording': ContributorsConsentWordingTable
+  'contributors.contact_log': ContributorsContactLogTable
+  'contributors.contact_preference': ContributorsContactPreferenceTable
+  'contributors.held_message': ContributorsHeldMessageTable
+  'contributors.import': ContributorsImportTable
+  'contributors.import_row': ContributorsImportRowTable
+  'contributors.imported': ContributorsImportedTable
+  'contributors.invitation': ContributorsInvitationTable
+  'contributors.named_contact': ContributorsNamedContactTable
+  'contributors.pause': ContributorsPauseTable
+  'contributors.shared': ContributorsSharedTable
+  'contributors.young_person': ContributorsYoungPersonTable
+  'equality.answers': EqualityAnswersTable
+  'equality.objection': EqualityObjectionTable
+  'equality.secret': EqualitySecretTable
+  'equality.totals': EqualityTotalsTable
   'insights.answer': InsightsAnswerTable
   'insights.answer_author': InsightsAnswerAuthorTable
   'insights.answer_check': InsightsAnswerCheckTable
@@ -715,6 +1130,7 @@ export interface Tables {
   'insights.other_route': InsightsOtherRouteTable
   'insights.out_of_reach': InsightsOutOfReachTable
   'insights.placement': InsightsPlacementTable
+  'insights.proved_address': InsightsProvedAddressView
   'insights.public_theme': InsightsPublicThemeView
   'insights.public_voice': InsightsPublicVoiceView
   'insights.release': InsightsReleaseTable
@@ -727,11 +1143,22 @@ export interface Tables {
   'insights.taken_back': InsightsTakenBackTable
   'insights.telling': InsightsTellingView
   'insights.theme': InsightsThemeTable
+  'insights.urgent': InsightsUrgentView
   'organisations.host': OrganisationsHostTable
   'organisations.organisation': OrganisationsOrganisationTable
+  'organisations.retention': OrganisationsRetentionTable
+  'organisations.retention_review': OrganisationsRetentionReviewTable
+  'organisations.settings': OrganisationsSettingsTable
+  'people.erasure': PeopleErasureTable
+  'people.joining': PeopleJoiningTable
+  'people.passkey': PeoplePasskeyTable
   'people.person': PeoplePersonTable
+  'people.provider_identity': PeopleProviderIdentityTable
   'people.role_grant': PeopleRoleGrantTable
   'people.sign_in_link': PeopleSignInLinkTable
+  'people.sign_in_provider': PeopleSignInProviderTable
+  'people.sign_in_rule': PeopleSignInRuleTable
+  'people.used_challenge': PeopleUsedChallengeTable
   'platform.event': PlatformEventTable
   'platform.installation': PlatformInstallationTable
   'platform.message': PlatformMessageTable

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { ComponentChildren, VNode } from 'preact'
 import type { Person } from '#platform/auth/person.ts'
+import type { DatabaseRole } from '#platform/database/store.ts'
 import type { Reader, Writer } from '#platform/database/types.ts'
 
 /** The tenant that the host name names. */
@@ -25,9 +26,13 @@ export type Params<Path extends string> = { [Name in Names<Path>]: string }
 export type Allow = 'anyone' | 'self' | `${string}.${string}`
 type Who<A extends Allow> = A extends 'anyone' ? Person | null : Person
 
+/** The sign-in of this browser: when the person last showed that it is them. */
+export type Session = { id: string; confirmedAt: Date }
+
 type Asked<Path extends string, A extends Allow> = {
   organisation: Organisation
   person: Person | null
+  session: Session | null
   now: Date
   params: Params<Path>
   /** GET: what the URL asks. POST: what the form says. */
@@ -35,14 +40,23 @@ type Asked<Path extends string, A extends Allow> = {
   cookies: Cookies
   /** The path that was asked for, with its query. */
   path: string
-} & { person: Who<A> }
+} & { person: Who<A>; session: A extends 'anyone' ? Session | null : Session }
 
-export type Look<Path extends string = string, A extends Allow = Allow> = Asked<Path, A> & { db: Reader }
-export type Submit<Path extends string = string, A extends Allow = Allow> = Asked<Path, A> & {
+/** What a page may use before its transaction opens: reads of its own, each short, and the world outside. */
+export type Reach<Path extends string = string> = Pick<Asked<Path, 'anyone'>, 'organisation' | 'now' | 'params' | 'answers' | 'cookies'> & {
+  reading: <Value>(work: (db: Reader) => Promise<Value>) => Promise<Value>
+  posted: boolean
+}
+
+export type Look<Path extends string = string, A extends Allow = Allow, Reached = unknown> = Asked<Path, A> & { db: Reader; reached: Reached }
+export type Submit<Path extends string = string, A extends Allow = Allow, Reached = unknown> = Asked<Path, A> & {
   db: Writer
+  reached: Reached
   files: Readonly<Record<string, Upload>>
   /** The client's address, for limits only. Never stored, never logged. */
   client: string
+  /** The browser in words, "Firefox on Windows"; '' when it cannot be told. */
+  device: string
 }
 
 /** Signed, httpOnly, same-site cookies. A tampered cookie reads as undefined. */
@@ -65,24 +79,32 @@ export type Frame = {
   refreshSeconds?: number
 }
 
-export type Page<Path extends string = string, A extends Allow = Allow> = {
+export type Page<Path extends string = string, A extends Allow = Allow, Reached = unknown> = {
   path: Path
   allow: A
+  /** What it shows must be on record: each time it does, `<reads>-read` is written down, with who looked and the last id of the path. */
+  reads?: `${string}.${string}`
+  /** The database role under which it runs, where that is not the usual one. Who is asking is settled first, in a transaction of its own. */
+  role?: DatabaseRole
   /** The largest body of a POST in bytes, where the usual 1 MB is not enough. */
   bodyLimit?: number
   /** Kept out of shared and private caches (the default), or may be kept for this many seconds by anyone. */
   cacheSeconds?: number
   /** POST of this page: at most so many per minute from one client. The default is 120. */
   postsPerMinute?: number
-  get(look: Look<Path, A>): Promise<Reply> | Reply
-  post?(submit: Submit<Path, A>): Promise<Reply>
+  /** What takes long or is elsewhere (another server): done before the transaction opens. It runs before the permission is asked, so it may only prepare. */
+  reach?(asked: Reach<Path>): Promise<Reached>
+  get(look: Look<Path, A, Reached>): Promise<Reply> | Reply
+  post?(submit: Submit<Path, A, Reached>): Promise<Reply>
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a list of pages holds pages of every path; each was checked where it was defined.
-export type AnyPage = Page<any, any>
+export type AnyPage = Page<any, any, any>
 
 /** One URL of the service. `allow` has no default, so a page without a permission does not compile; a GET is handed a reader, so it cannot write. */
-export const page = <const Path extends string, const A extends Allow>(definition: Page<Path, A>): Page<Path, A> => definition
+export const page = <const Path extends string, const A extends Allow, Reached = unknown>(
+  definition: Page<Path, A, Reached>,
+): Page<Path, A, Reached> => definition
 
 export const view = (title: string, content: VNode, frame: Frame = {}): Reply => ({ kind: 'view', status: 200, title, content, frame })
 /** The same page once more, with what was typed and what is wrong. */
@@ -102,7 +124,10 @@ type HrefArguments<Path extends string> = [Names<Path>] extends [never]
 type Query = Readonly<Record<string, string | number | undefined>>
 
 /** The link to a page: `href(answersPage, { project: 'patient-transport' })`. A renamed path is a compile error. */
-export function href<Path extends string, A extends Allow>(to: Page<Path, A> | Path, ...[params, query]: HrefArguments<Path>): string {
+export function href<Path extends string, A extends Allow, Reached>(
+  to: Page<Path, A, Reached> | Path,
+  ...[params, query]: HrefArguments<Path>
+): string {
   const path = typeof to === 'string' ? to : to.path
   const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent((params as Record<string, string>)[name] ?? ''))
   const asked = Object.entries(query ?? {}).filter((entry): entry is [string, string | number] => entry[1] !== undefined && entry[1] !== '')

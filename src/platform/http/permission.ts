@@ -9,6 +9,8 @@ export type Scopes = Readonly<Record<string, (db: Reader, name: string) => Promi
 const slug = /^[a-z0-9-]{1,80}$/
 const id = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
+export const isId = (value: string): boolean => id.test(value)
+
 /** Refuses a path that cannot name anything, before the database is asked. Its parts are ids, but for those that are `slugs`. */
 export function checkNames(params: Readonly<Record<string, string>>, slugs: ReadonlySet<string>): void {
   for (const [name, value] of Object.entries(params))

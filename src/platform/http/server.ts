@@ -4,8 +4,10 @@ import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { deviceOf } from '#platform/auth/device.ts'
 import type { Person } from '#platform/auth/person.ts'
-import { personOfSession } from '#platform/auth/sessions.ts'
+import { noteUse, type OpenSession, sessionOf } from '#platform/auth/sessions.ts'
+import { record } from '#platform/database/events.ts'
 import type { Store } from '#platform/database/store.ts'
 import type { Reader, Writer } from '#platform/database/types.ts'
 import { PageError } from '#platform/errors.ts'
@@ -15,7 +17,7 @@ import { type Asset, serveAssets } from './assets.ts'
 import { acceptForms, type Body, bodyOf } from './body.ts'
 import { cookiesOf } from './cookies.ts'
 import type { AnyPage, Organisation, Reply, Shell } from './page.ts'
-import { checkNames, checkPermission, type Scopes } from './permission.ts'
+import { checkNames, checkPermission, isId, type Scopes } from './permission.ts'
 import { sendProblem } from './problem.ts'
 import { sendReply } from './reply.ts'
 import { refuseOtherSites, secureHeaders } from './security.ts'
@@ -57,6 +59,8 @@ export async function openServer(serving: Serving): Promise<FastifyInstance> {
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 100 },
     requestTimeout: 30_000,
     connectionTimeout: 60_000,
+    // How often connections that take too long are looked for: Node's own half a minute would double every limit.
+    http: { connectionsCheckingInterval: 2_000, headersTimeout: 15_000 },
     genReqId: () => randomUUID(),
     return503OnClosing: true,
   })
@@ -125,28 +129,56 @@ async function answer(serving: Serving, shell: Shell, page: AnyPage, request: Fa
   const posted = request.method === 'POST'
   const body: Body = posted ? await bodyOf(request, page.bodyLimit ?? USUAL_BODY) : { answers: queryOf(request), files: {} }
   let person: Person | null = null
+  let session: OpenSession | null = null
   let queued = false
 
   /** Who is asking, and whether they may; or the way to sign in. */
   const admit = async (db: Reader): Promise<Reply | undefined> => {
-    const personId = await personOfSession(db, cookies, now)
-    person = personId ? await serving.personOf(db, personId) : null
+    const found = await sessionOf(db, cookies, now)
+    person = found ? await serving.personOf(db, found.personId) : null
+    session = person && found ? found : null
     return (await checkPermission(page, serving.scopes, { db, person, params })) === 'sign-in' ? signIn(serving, request) : undefined
   }
-  const asked = () => ({ organisation, person, now, params, cookies, path: request.url, answers: body.answers })
-  const look = async (db: Reader): Promise<Reply> => (await admit(db)) ?? page.get({ ...asked(), db })
+  const { store } = serving
+  const reading = <Value>(work: (db: Reader) => Promise<Value>) => store.reading(organisation.id, work)
+  const reached = await page.reach?.({ organisation, now, params, cookies, answers: body.answers, reading, posted })
+  const asked = () => ({ organisation, person, session, now, params, cookies, path: request.url, answers: body.answers, reached })
+  const look = async (db: Reader): Promise<Reply> => page.get({ ...asked(), db })
   const submit = async (db: Writer): Promise<Reply> => {
-    const refused = await admit(db)
-    if (refused || !page.post) return refused ?? page.get({ ...asked(), db })
-    const answered = await page.post({ ...asked(), db, files: body.files, client: request.ip })
+    if (!page.post) return look(db)
+    const device = deviceOf(request.headers['user-agent'])
+    const answered = await page.post({ ...asked(), db, files: body.files, client: request.ip, device })
     if (answered.kind === 'view' && answered.status !== 200) throw new NothingKept(answered)
     queued = hasQueued(db)
     return answered
   }
+  /** One transaction for who is asking and for the page; two where the page runs under a role that sees no people. */
+  const serve = async (): Promise<Reply> => {
+    const refused = page.role ? await reading(admit) : undefined
+    if (refused) return refused
+    const admitted = (db: Reader) => (page.role ? undefined : admit(db))
+    return posted
+      ? store.within(organisation.id, async (db) => (await admitted(db)) ?? submit(db), page.role)
+      : store.reading(organisation.id, async (db) => (await admitted(db)) ?? look(db), page.role)
+  }
 
-  const given = posted ? await serving.store.within(organisation.id, submit).catch(keepNothing) : await serving.store.reading(organisation.id, look)
+  const given = await serve().catch(keepNothing)
+  // A form that is shown again shows what was typed, and nothing that was kept.
+  if (page.reads && (given.kind === 'file' || (given.kind === 'view' && given.status === 200)))
+    await recordRead(serving, organisation, { type: `${page.reads}-read`, person, params, at: now })
+  if (session) await noteUse(store, organisation.id, session, now)
   if (queued) serving.afterChange()
   return sendReply(shell, given, { page, organisation, person, path: request.url }, reply)
+}
+
+/** Writes down who looked at what, before they see it. */
+async function recordRead(
+  { store }: Serving,
+  organisation: Organisation,
+  { type, person, params, at }: { type: string; person: Person | null; params: Readonly<Record<string, string>>; at: Date },
+): Promise<void> {
+  const subject = Object.values(params).findLast((value) => isId(value)) ?? null
+  await store.within(organisation.id, (db) => record(db, { type, actor: person?.id ?? null, subject, at }))
 }
 
 function keepNothing(thrown: unknown): Reply {

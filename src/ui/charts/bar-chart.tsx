@@ -23,6 +23,8 @@ export type BarChartProps = {
   /** The heading of the column of labels. */
   labelHeading?: string
   tableOpen?: boolean
+  /** The page has the same figures in a table of its own, which says more than the chart's would. */
+  withoutTable?: boolean
 }
 
 /** Heights in em, so that the picture grows with the letters of the reader. */
@@ -39,7 +41,7 @@ const narrowest = 288
  *
  * @throws RangeError when a value is negative or not a number
  */
-export function BarChart({ title, finding, rows, unit, id = slug(title), labelHeading = 'Group', tableOpen }: BarChartProps) {
+export function BarChart({ title, finding, rows, unit, id = slug(title), labelHeading = 'Group', tableOpen, withoutTable = false }: BarChartProps) {
   if (rows.some(({ value }) => !Number.isFinite(value) || value < 0)) throw new RangeError(`A bar of ${title} is negative or not a number`)
   if (rows.length === 0) return <p>There are no figures for “{title}” yet.</p>
   const notes = rows.some(({ note }) => note !== undefined)
@@ -51,14 +53,16 @@ export function BarChart({ title, finding, rows, unit, id = slug(title), labelHe
         </figcaption>
         <Picture title={title} finding={finding} rows={rows} id={id} />
       </figure>
-      <Details summary={`${title}: the figures as a table`} open={tableOpen}>
-        <Table
-          caption={{ children: title, size: 's' }}
-          firstCellIsHeader
-          columns={[labelHeading, { children: capital(unit), format: 'numeric' }, ...(notes ? ['Note'] : [])]}
-          rows={rows.map(({ label, value, note }) => [label, shown(value), ...(notes ? [note ?? ''] : [])])}
-        />
-      </Details>
+      {!withoutTable && (
+        <Details summary={`${title}: the figures as a table`} open={tableOpen}>
+          <Table
+            caption={{ children: title, size: 's' }}
+            firstCellIsHeader
+            columns={[labelHeading, { children: capital(unit), format: 'numeric' }, ...(notes ? ['Note'] : [])]}
+            rows={rows.map(({ label, value, note }) => [label, shown(value), ...(notes ? [note ?? ''] : [])])}
+          />
+        </Details>
+      )}
     </div>
   )
 }

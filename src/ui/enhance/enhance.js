@@ -104,9 +104,15 @@ function startRefresh(unsent) {
   }, seconds * 1000)
 }
 
+/** Passkeys, where a page has a form for them: the address of their script is on our own script element, too. */
+async function startPasskeys() {
+  const address = document.querySelector('script[data-passkeys]')?.getAttribute('data-passkeys')
+  if (address && document.querySelector('[data-passkey]')) await import(address)
+}
+
 for (const element of document.querySelectorAll('[data-needs-script]')) element.hidden = false
 const unsent = keepUnsentText()
 startShortcuts()
 startSelectAll()
 startRefresh(unsent)
-await startComponents()
+await Promise.all([startComponents(), startPasskeys()])

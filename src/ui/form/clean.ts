@@ -22,4 +22,5 @@ export function longerThan(text: string, limit: number): boolean {
 }
 
 export const cannotBeSaved = (called: string): string => `${called} contains a character that cannot be saved`
+export const tooShort = (called: string, least: number): string => `${called} must be ${least} characters or more`
 export const tooLong = (called: string, limit: number): string => `${called} must be ${limit.toLocaleString('en-GB')} characters or fewer`

@@ -14,6 +14,8 @@ test('text is trimmed, has one kind of line break, and composed letters', () => 
 test('a blank answer is a problem, unless it is optional', () => {
   assert.deepEqual(read(text({ label: 'Title', maxLength: 9 }), ' \r\n'), { problem: 'Enter title' })
   assert.deepEqual(read(text({ label: 'NHS number', maxLength: 9 }), ''), { problem: 'Enter NHS number' })
+  assert.deepEqual(read(text({ label: 'Title', maxLength: 9, minLength: 3 }), '😀a'), { problem: 'Title must be 3 characters or more' })
+  assert.deepEqual(read(text({ label: 'Title', maxLength: 9, minLength: 3 }), '😀ab'), { value: '😀ab' })
   assert.deepEqual(read(text({ label: 'What is your name?', maxLength: 9 }), ''), { problem: 'Enter an answer' })
   assert.deepEqual(read(text({ label: 'What is your name?', called: 'Your name', maxLength: 9 }), ''), { problem: 'Enter your name' })
   assert.deepEqual(read(text({ label: 'Title', empty: 'Enter a title', maxLength: 9 }), ''), { problem: 'Enter a title' })

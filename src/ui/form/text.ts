@@ -1,13 +1,14 @@
-import { cannotBeSaved, clean, cleanLine, longerThan, tooLong } from './clean.ts'
+import { cannotBeSaved, clean, cleanLine, longerThan, tooLong, tooShort } from './clean.ts'
 import type { Field, Look, Reading } from './field.ts'
 import { calledIn, emptyMessage, type Words } from './says.ts'
 
-type Limit = { optional?: boolean; maxLength: number }
+type Limit = { optional?: boolean; maxLength: number; minLength?: number }
 
 /** The check that every text answer goes through: what can be saved, not empty, not too long. */
 function readText(words: Words, limit: Limit, cleaned: string | undefined): Reading<string> {
   if (cleaned === undefined) return { problem: cannotBeSaved(calledIn(words)) }
   if (cleaned === '') return limit.optional ? { value: '' } : { problem: emptyMessage(words, 'Enter') }
+  if (!longerThan(cleaned, (limit.minLength ?? 1) - 1)) return { problem: tooShort(calledIn(words), limit.minLength ?? 1) }
   return longerThan(cleaned, limit.maxLength) ? { problem: tooLong(calledIn(words), limit.maxLength) } : { value: cleaned }
 }
 
@@ -29,9 +30,9 @@ export function line(words: Words, limit: Limit, look: Omit<LineLook, 'kind'>, c
 
 export type TextOptions = Words & Limit & Pick<LineLook, 'autocomplete' | 'width' | 'spellcheck'>
 
-/** One line of text. `maxLength` is in characters. Blank is '' where `optional`, otherwise a problem. */
-export const text = ({ maxLength, optional, autocomplete, width, spellcheck, ...words }: TextOptions): Field<string> =>
-  line(words, { maxLength, optional }, { type: 'text', autocomplete, width, spellcheck })
+/** One line of text. `maxLength` and `minLength` are in characters. Blank is '' where `optional`, otherwise a problem. */
+export const text = ({ maxLength, minLength, optional, autocomplete, width, spellcheck, ...words }: TextOptions): Field<string> =>
+  line(words, { maxLength, minLength, optional }, { type: 'text', autocomplete, width, spellcheck })
 
 /** Several lines of text, with a count of the characters that are left. `rows` is the height of the box. */
 export const longText = ({ maxLength, optional, rows = 5, ...words }: Words & Limit & { rows?: number }): Field<string> => ({

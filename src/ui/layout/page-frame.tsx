@@ -15,6 +15,8 @@ export type FrameAssets = {
   script: string
   /** Our own browser script, `enhance/enhance.js`. */
   enhance: string
+  /** The script of forms that use a passkey, `enhance/passkey.js`, loaded where a page has one. */
+  passkeys?: string
   icon?: string
 }
 
@@ -94,7 +96,7 @@ export function Head({ title, assets, robots, scripts }: HeadProps) {
         <link rel="stylesheet" href={href} key={href} />
       ))}
       {scripts && <link rel="modulepreload" href={assets.script} />}
-      {scripts && <script type="module" src={assets.enhance} data-nhsuk={assets.script} />}
+      {scripts && <script type="module" src={assets.enhance} data-nhsuk={assets.script} data-passkeys={assets.passkeys} />}
     </head>
   )
 }
