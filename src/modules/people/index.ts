@@ -1,2 +1,15 @@
 export { addStaff } from './add-staff.action.tsx'
-export { activePeople, coLeadsOf, emailOf, endCoLead, insertGrant, insertPerson, namesOf, personByEmail, personWithGrants } from './people.queries.ts'
+export { everybody, fillInContact, insertContributors } from './everybody.queries.ts'
+export { changeOwnDetails } from './own-details.queries.ts'
+export {
+  activePeople,
+  coLeadsOf,
+  emailOf,
+  endCoLead,
+  insertGrant,
+  insertPerson,
+  namesOf,
+  personByEmail,
+  personWithGrants,
+} from './people.queries.ts'
+export { activeStaff } from './staff.queries.ts'

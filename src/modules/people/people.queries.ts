@@ -26,14 +26,16 @@ export async function personWithGrants(db: Reader, id: string) {
 export const personByEmail = (db: Reader, email: string) =>
   db
     .selectFrom('people.person')
-    .select(['id', 'name', 'email', 'kind'])
+    .select(['id', 'name', 'kind'])
+    .select(({ ref }) => ref('email').$notNull().as('email'))
     .where('email', '=', email.toLowerCase())
     .where('deactivatedAt', 'is', null)
     .executeTakeFirst()
 
 /** The email address of an active person. */
 export async function emailOf(db: Reader, id: string): Promise<string | undefined> {
-  return (await db.selectFrom('people.person').select('email').where('id', '=', id).where('deactivatedAt', 'is', null).executeTakeFirst())?.email
+  const person = await db.selectFrom('people.person').select('email').where('id', '=', id).where('deactivatedAt', 'is', null).executeTakeFirst()
+  return person?.email ?? undefined
 }
 
 /** Active people of the organisation with their roles, by name. At most 500. */
@@ -53,19 +55,6 @@ export const activePeople = (db: Reader) =>
     .limit(500)
     .execute()
 
-/** Ids of the active administrators. */
-export async function administratorIds(db: Reader): Promise<string[]> {
-  const rows = await db
-    .selectFrom('people.role_grant as g')
-    .innerJoin('people.person as p', 'p.id', 'g.personId')
-    .select('p.id')
-    .where('g.role', '=', 'administrator')
-    .where('g.endedAt', 'is', null)
-    .where('p.deactivatedAt', 'is', null)
-    .execute()
-  return rows.map((row) => row.id)
-}
-
 /** People who co-lead a project, by name. */
 export const coLeadsOf = (db: Reader, projectId: string) =>
   db
@@ -80,7 +69,10 @@ export const coLeadsOf = (db: Reader, projectId: string) =>
     .limit(50)
     .execute()
 
-/** Names by id, for pages that say who did something. Deactivated people keep their name on what they did. */
+/** What stands for the name of somebody whose data was erased. */
+const erasedName = 'Somebody who has left'
+
+/** Names by id, for pages that say who did something. Deactivated people keep their name on what they did; erased people have none. */
 export async function namesOf(db: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map()
   const rows = await db
@@ -88,20 +80,53 @@ export async function namesOf(db: Reader, ids: readonly string[]): Promise<Reado
     .select(['id', 'name'])
     .where('id', 'in', [...new Set(ids)])
     .execute()
-  return new Map(rows.map((row) => [row.id, row.name]))
+  return new Map(rows.map((row) => [row.id, row.name || erasedName]))
 }
 
-export async function insertPerson(
-  db: Writer,
-  person: { kind: 'staff' | 'contributor'; name: string; email: string; phone?: string; position?: string; addedAt: Date; id?: string },
-): Promise<string> {
+type NewPerson = { kind: 'staff' | 'contributor'; name: string; email?: string | null; phone?: string; position?: string; addedAt: Date; id?: string }
+
+/** Somebody new. Without an email address they take part with the help of staff. The address must be nobody's, active or not. */
+export async function insertPerson(db: Writer, person: NewPerson): Promise<string> {
   const id = person.id ?? newId()
   await db
     .insertInto('people.person')
-    .values({ ...person, id, email: person.email.toLowerCase() })
+    .values({ ...person, id, email: person.email?.toLowerCase() ?? null })
     .execute()
   return id
 }
+
+/** Whose an email address is, whether they are active or not: an address belongs to one person at a time. */
+export const ownerOf = (db: Reader, email: string) =>
+  db.selectFrom('people.person').select(['id', 'name', 'kind', 'deactivatedAt']).where('email', '=', email.toLowerCase()).executeTakeFirst()
+
+/** What a person may change about themselves, and what that is now. */
+export const ownDetails = (db: Reader, id: string) =>
+  db.selectFrom('people.person').select(['name', 'email', 'phone']).where('id', '=', id).where('deactivatedAt', 'is', null).executeTakeFirstOrThrow()
+
+export const updateDetails = (db: Writer, id: string, details: { name: string; phone: string }) =>
+  db.updateTable('people.person').set(details).where('id', '=', id).where('deactivatedAt', 'is', null).execute()
+
+/** Gives a person another address; false when it has become somebody else's meanwhile. */
+export async function updateEmail(db: Writer, id: string, email: string): Promise<boolean> {
+  const changed = await db
+    .updateTable('people.person')
+    .set({ email: email.toLowerCase() })
+    .where('id', '=', id)
+    .where('deactivatedAt', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('people.person as other').select('other.id').where('other.email', '=', email.toLowerCase()))),
+    )
+    .executeTakeFirst()
+  return changed.numUpdatedRows > 0n
+}
+
+export const reactivate = (db: Writer, id: string, name?: string) =>
+  db
+    .updateTable('people.person')
+    .set({ deactivatedAt: null, ...(name !== undefined && { name }) })
+    .where('id', '=', id)
+    .where('erasedAt', 'is', null)
+    .execute()
 
 export const insertGrant = (
   db: Writer,
@@ -121,6 +146,3 @@ export const endCoLead = (db: Writer, personId: string, projectId: string, now: 
     .where('projectId', '=', projectId)
     .where('endedAt', 'is', null)
     .execute()
-
-export const deactivate = (db: Writer, personId: string, now: Date) =>
-  db.updateTable('people.person').set({ deactivatedAt: now }).where('id', '=', personId).where('deactivatedAt', 'is', null).execute()

@@ -1,15 +1,18 @@
-import { again, page, view } from '#platform/http/page.ts'
+import { again, goTo, href, page, view } from '#platform/http/page.ts'
 import { ownPath } from '#platform/http/reply.ts'
 import { email, readForm } from '#ui/form/index.ts'
-import { sendSignInLink } from '../sign-in.action.tsx'
-import { CheckYourEmail, SignIn } from './sign-in.view.tsx'
+import { keepAsked } from '../asked.action.ts'
+import { providerShown } from '../provider.queries.ts'
+import { sendSignIn } from '../sign-in.action.tsx'
+import { SignIn } from './sign-in.view.tsx'
+import signInCodePage from './sign-in-code.page.tsx'
 
 export const form = {
   email: email({
     label: 'Your email address',
     empty: 'Enter your email address',
     autocomplete: 'email',
-    hint: 'We will send you a link to sign in with',
+    hint: 'We will send you a code and a link to sign in with',
   }),
 }
 
@@ -18,19 +21,25 @@ export default page({
   allow: 'anyone',
   postsPerMinute: 20,
 
-  get({ answers, organisation }) {
-    return view('Sign in', <SignIn form={form} answers={answers} next={ownPath(answers.get('next'))} demonstration={organisation.demonstration} />)
+  async get({ db, answers, organisation }) {
+    const { demonstration } = organisation
+    const next = ownPath(answers.get('next'))
+    return view('Sign in', <SignIn form={form} answers={answers} next={next} demonstration={demonstration} provider={await providerShown(db)} />)
   },
 
-  async post({ answers, ...work }) {
+  async post({ answers, cookies, ...work }) {
     const next = ownPath(answers.get('next'))
+    const { demonstration } = work.organisation
+    const provider = await providerShown(work.db)
     const read = readForm(form, answers)
-    if ('problems' in read)
+    if ('problems' in read) {
+      const { problems } = read
       return again(
         'Sign in',
-        <SignIn form={form} answers={answers} next={next} demonstration={work.organisation.demonstration} problems={read.problems} />,
+        <SignIn form={form} answers={answers} next={next} demonstration={demonstration} provider={provider} problems={problems} />,
       )
-    await sendSignInLink(work, read.values.email, '/sign-in/link', next)
-    return view('Check your email', <CheckYourEmail demonstration={work.organisation.demonstration} />)
+    }
+    keepAsked(cookies, 'sign-in', await sendSignIn(work, read.values.email, next))
+    return goTo(href(signInCodePage, undefined, { next }))
   },
 })
