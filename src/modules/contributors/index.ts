@@ -1,0 +1,6 @@
+export { AccessFlag } from './access-flag.view.tsx'
+export { accessNeedsOf } from './access-needs.queries.ts'
+export type { AccessNeeds } from './access-needs.ts'
+export { type ContactPreference, usualPreference } from './contact-preference.ts'
+export { preferenceOf } from './preference.queries.ts'
+export { emailSuits, tellPerson } from './tell-person.action.tsx'
