@@ -4,10 +4,13 @@ import { dirname, join } from 'node:path'
 import type { Asset } from '#platform/http/assets.ts'
 import { styleSheets, withoutRemoteFonts } from '#ui/assets.ts'
 
-const nhsuk = join(dirname(createRequire(import.meta.url).resolve('nhsuk-frontend/package.json')), 'dist/nhsuk')
+const require = createRequire(import.meta.url)
+const nhsuk = join(dirname(require.resolve('nhsuk-frontend/package.json')), 'dist/nhsuk')
+/** As its makers bundled it: it leaves one name on the page, SimpleWebAuthnBrowser. */
+const webauthn = join(dirname(require.resolve('@simplewebauthn/browser')), '../dist/bundle/index.umd.min.js')
 const ours = (name: string) => readFileSync(new URL(`../ui/${name}`, import.meta.url), 'utf8')
 
-/** What pages load, all from here: the NHS style sheet and ours as one file, the NHS script, and our own. */
+/** What pages load, all from here: the NHS style sheet and ours as one file, the NHS script, that of passkeys, and our own. */
 export function loadAssets(): Asset[] {
   const style = withoutRemoteFonts(readFileSync(join(nhsuk, 'nhsuk-frontend.min.css'), 'utf8'))
   return [
@@ -17,6 +20,7 @@ export function loadAssets(): Asset[] {
       type: 'text/javascript; charset=utf-8',
       body: readFileSync(join(nhsuk, 'nhsuk-frontend.min.js'), 'utf8').replace(/\n\/\/# sourceMappingURL=.*$/m, ''),
     },
+    { name: 'passkeys.js', type: 'text/javascript; charset=utf-8', body: [readFileSync(webauthn, 'utf8'), ours('enhance/passkey.js')].join('\n') },
     { name: 'enhance.js', type: 'text/javascript; charset=utf-8', body: ours('enhance/enhance.js') },
     { name: 'icon.svg', type: 'image/svg+xml', body: icon },
   ]

@@ -1,5 +1,7 @@
 import activities from '#modules/activities/module.ts'
 import contributions from '#modules/contributions/module.ts'
+import contributors from '#modules/contributors/module.ts'
+import equality from '#modules/equality/module.ts'
 import hub from '#modules/hub/module.ts'
 import insights from '#modules/insights/module.ts'
 import organisations from '#modules/organisations/module.ts'
@@ -9,4 +11,15 @@ import reporting from '#modules/reporting/module.ts'
 import type { Module } from '#platform/module.ts'
 
 /** The order of the modules: each may use those above it, none below. The architecture test reads this list. */
-export const modules: readonly Module[] = [organisations, people, projects, contributions, activities, insights, reporting, hub]
+export const modules: readonly Module[] = [
+  organisations,
+  people,
+  contributors,
+  projects,
+  contributions,
+  equality,
+  activities,
+  insights,
+  reporting,
+  hub,
+]

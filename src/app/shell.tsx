@@ -21,6 +21,7 @@ export const shellWith = (addresses: Addresses): Shell => ({
       css: address(addresses, 'heard.css'),
       script: address(addresses, 'nhsuk.js'),
       enhance: address(addresses, 'enhance.js'),
+      passkeys: address(addresses, 'passkeys.js'),
       icon: address(addresses, 'icon.svg'),
     }
     const siteName = organisation?.name ?? 'Heard'
@@ -40,7 +41,7 @@ export const shellWith = (addresses: Addresses): Shell => ({
           person ? (
             <HeaderAccount
               items={[
-                { text: person.name, icon: true },
+                { text: person.name, icon: true, href: '/my' },
                 { text: 'Sign out', action: '/sign-out' },
               ]}
             />
@@ -82,6 +83,7 @@ function navigationFor(person: Person | null, path: string): Item[] {
     ? [
         { href: '/', text: 'What we are asking' },
         { href: '/receipt', text: 'Look up your receipt' },
+        { href: '/join', text: 'Join' },
         { href: '/sign-in', text: 'Sign in' },
       ]
     : [
@@ -89,8 +91,15 @@ function navigationFor(person: Person | null, path: string): Item[] {
         ...(person.grants.some(({ projectId }) => person.may('projects.read', projectId ?? undefined))
           ? [{ href: '/projects', text: 'Projects' }]
           : []),
-        ...(person.may('people.invite') ? [{ href: '/people', text: 'People' }] : []),
-        { href: '/my-involvement', text: 'What I said' },
+        ...(person.may('contributors.read') ? [{ href: '/people', text: 'People' }] : []),
+        ...(person.may('people.invite') ? [{ href: '/staff', text: 'Staff' }] : []),
+        ...(person.may('organisations.settings') ? [{ href: '/organisation', text: 'Organisation' }] : []),
+        ...(person.grants.some(({ projectId }) => projectId === null)
+          ? []
+          : [
+              { href: '/my', text: 'Your page' },
+              { href: '/my-involvement', text: 'What I said' },
+            ]),
         { href: '/', text: 'Public page' },
       ]
   const here = path.split('?')[0]

@@ -35,13 +35,18 @@ function Outbox({ messages }: { messages: readonly Message[] }) {
       </p>
       {messages.length === 0 && <p>Nothing has been sent yet.</p>}
       {messages.map((message) => (
-        <Details summary={`${message.subject} (to ${message.toAddress}, ${momentInWords(message.queuedAt)})`}>
+        <Details summary={summaryOf(message)}>
           <div class="heard-message">{withLinks(message.bodyText)}</div>
         </Details>
       ))}
     </>
   )
 }
+
+const summaryOf = ({ subject, toAddress, queuedAt }: Message): string =>
+  toAddress === ''
+    ? `Erased with the person whom it was about (${momentInWords(queuedAt)})`
+    : `${subject} (to ${toAddress}, ${momentInWords(queuedAt)})`
 
 /** The words of a message with its web addresses as links. Text stays text: nothing of it is read as markup. */
 const withLinks = (text: string) => text.split(/(https?:\/\/\S+)/).map((part) => (/^https?:\/\//.test(part) ? <a href={part}>{part}</a> : part))

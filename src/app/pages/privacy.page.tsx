@@ -1,41 +1,29 @@
-import { ownOrganisation } from '#modules/organisations/index.ts'
+import { missingSettings } from '#modules/organisations/missing.ts'
+import { ownOrganisation } from '#modules/organisations/organisation.queries.ts'
+import { periods } from '#modules/organisations/retention.queries.ts'
+import { settingsOf } from '#modules/organisations/settings.queries.ts'
 import { page, view } from '#platform/http/page.ts'
-import { Title } from '#ui/layout/title.tsx'
+import { modules } from '../modules.ts'
+import { keptParts } from '../privacy/kept.ts'
+import { periodInWords } from '../privacy/retention.view.tsx'
+import { PrivacyNotice } from './privacy.view.tsx'
 
+/** The privacy notice (UK GDPR, Articles 13 and 14): from the settings, and from what each module says that it keeps. */
 export default page({
   path: '/privacy',
   allow: 'anyone',
 
-  async get({ db }) {
-    const { name, phone, email } = await ownOrganisation(db)
+  async get({ db, person }) {
+    const [organisation, settings] = [await ownOrganisation(db), await settingsOf(db)]
     return view(
       'Privacy',
-      <>
-        <Title>Privacy</Title>
-        <p>Each survey says, before you start, who sees what you say and why. This page says what is the same for all of them.</p>
-        <h2 class="nhsuk-heading-m">What we keep</h2>
-        <ul>
-          <li>what you say, until the project’s records are due for review</li>
-          <li>a way to reach you, only if you give one, and only to tell you what happens</li>
-          <li>your receipt, as a code that we cannot read back</li>
-        </ul>
-        <h2 class="nhsuk-heading-m">What is public</h2>
-        <p>
-          Nothing you say is public until a person here has chosen it and you have agreed to be quoted. You can take your words back with your
-          receipt.
-        </p>
-        <h2 class="nhsuk-heading-m">Cookies</h2>
-        <p>
-          We use cookies only to keep your answers together while you take part, and to keep you signed in. There are no others, and nothing on this
-          site comes from another company.
-        </p>
-        <h2 class="nhsuk-heading-m">Ask us</h2>
-        <p>
-          {name}
-          {phone && <>, phone {phone}</>}
-          {email && <>, email {email}</>}
-        </p>
-      </>,
+      <PrivacyNotice
+        organisation={organisation}
+        settings={settings}
+        kept={keptParts(modules, await periods(db), periodInWords)}
+        missing={missingSettings(organisation, settings)}
+        administrator={person?.may('organisations.settings') ?? false}
+      />,
     )
   },
 })

@@ -23,14 +23,14 @@ export default page({
     return view('Step into someone’s shoes', <StepInto people={people} />)
   },
 
-  async post({ db, answers, cookies, organisation, now }) {
+  async post({ db, answers, cookies, organisation, device, now }) {
     if (!organisation.demonstration) throw new PageError(404, 'We cannot find this page')
     const asked = answers.get('person') ?? ''
     const person = found(
       (await activePeople(db)).find(({ id }) => id === asked),
       'person',
     )
-    await startSession({ db, cookies, now }, person.id)
+    await startSession({ db, cookies, device, now }, person.id)
     await record(db, { type: 'people.stepped-into', actor: person.id, subject: person.id, at: now })
     return goTo('/desk')
   },

@@ -1,2 +1,5 @@
+export { AtRisk, SafeguardingContact } from './at-risk.view.tsx'
 export { organisationNamed } from './named.action.ts'
 export { insertOrganisation, organisationsWithHosts, ownOrganisation } from './organisation.queries.ts'
+export { settingsOf } from './settings.queries.ts'
+export type { Settings } from './settings.ts'

@@ -33,3 +33,9 @@ export async function insertOrganisation(db: Writer, { host, baseUrl, ...row }: 
   await db.insertInto('organisations.organisation').values(row).execute()
   await db.insertInto('organisations.host').values({ host, baseUrl, organisationId: row.id }).execute()
 }
+
+/** How an organisation is reached, and what it says of itself. */
+export type Reach = Pick<NewOrganisation, 'name' | 'phone' | 'email' | 'address' | 'about'>
+
+export const updateReach = (db: Writer, id: string, reach: Reach) =>
+  db.updateTable('organisations.organisation').set(reach).where('id', '=', id).execute()
