@@ -45,7 +45,9 @@ const asked = ({ themeIds }: Fixture): Readonly<Record<string, string>> => ({
 
 async function signIn(store: Store, site: FastifyInstance, { organisationId, leadId }: Fixture): Promise<string> {
   const token = newToken()
-  const session = { id: newId(), personId: leadId, tokenHash: hashOf(token), startedAt: new Date(), expiresAt: new Date(Date.now() + 86_400_000) }
+  const now = new Date()
+  const expiresAt = new Date(now.getTime() + 86_400_000)
+  const session = { id: newId(), personId: leadId, tokenHash: hashOf(token), startedAt: now, confirmedAt: now, usedAt: now, expiresAt }
   await store.within(organisationId, async (db) => {
     await db.insertInto('platform.session').values(session).execute()
     await db.insertInto('people.role_grant').values({ id: newId(), personId: leadId, role: 'lead', grantedAt: new Date() }).execute()

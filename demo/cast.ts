@@ -7,6 +7,16 @@ export const organisation = {
   about: 'We plan and pay for health services for the people of Tarrowdale and Wennick, with the councils and with the people who use them.',
 } as const
 
+/** What the organisation has decided about how it works. */
+export const settings = {
+  safeguardingName: 'Sunniva Darko',
+  safeguardingEmail: 'safeguarding@tarrowdale-wennick.example',
+  safeguardingPhone: '01632 960143',
+  protectionOfficer: 'Sunniva Darko',
+  protectionContact: 'dataprotection@tarrowdale-wennick.example, 01632 960143',
+  accessibilityContact: 'involvement@tarrowdale-wennick.example, 01632 960140',
+} as const
+
 export type Member = {
   name: string
   email: string

@@ -1,14 +1,18 @@
 import { markInstallation } from '#app/installation.ts'
 import { allJobs } from '#app/jobs.ts'
+import { changeSettings } from '#modules/organisations/change-settings.action.ts'
 import { insertOrganisation } from '#modules/organisations/index.ts'
 import { insertGrant, insertPerson } from '#modules/people/index.ts'
 import type { Config } from '#platform/config.ts'
 import { newId } from '#platform/database/identifiers.ts'
 import type { Store } from '#platform/database/store.ts'
+import type { Work } from '#platform/http/page.ts'
 import { queue } from '#platform/jobs/queue.ts'
 import { runQueued } from '#platform/jobs/run-queued.ts'
 import { openLog } from '#platform/log.ts'
-import { cast, organisation } from './cast.ts'
+import { cast, ignacy, organisation, settings } from './cast.ts'
+import { bringContributors } from './seed/contributors.ts'
+import { sayEquality } from './seed/equality.ts'
 import { play } from './seed/play.ts'
 import { sceneOf } from './seed/scene.ts'
 import { clinic, transport } from './story.ts'
@@ -40,10 +44,21 @@ export async function seedDemonstration(store: Store, config: Config, now: Date)
     await store.within(tenant.id, (db) => queue(db, 'insights.note-sent'))
     await runQueued({ ...given, now: at })
   }
+  const before = sceneOf({ store, tenant, people, now, story: transport })
+  await before.at(90, (moment) => decideSettings({ ...moment, person: before.as(ignacy) }))
+  await bringContributors(before)
   let contributions = 0
   for (const story of [clinic, transport]) {
     const inProject = sceneOf({ store, tenant, people, now, story })
     contributions += await play(inProject, story, sendMessages)
+    await sayEquality(store, tenant.id, story.slug, { when: inProject.ago(45), now })
   }
   return { contributions, projects: 2 }
+}
+
+async function decideSettings(work: Work): Promise<void> {
+  const { safeguardingName, safeguardingEmail, safeguardingPhone, protectionOfficer, protectionContact, accessibilityContact } = settings
+  await changeSettings(work, 'safeguarding', { safeguardingName, safeguardingEmail, safeguardingPhone })
+  await changeSettings(work, 'privacy', { protectionOfficer, protectionContact })
+  await changeSettings(work, 'accessibility', { accessibilityContact })
 }

@@ -39,8 +39,11 @@ async function signedIn(email: string): Promise<Client> {
 test('asking to sign in says the same to an address that is known and to one that is not', async () => {
   const client = await door.as(null)
   const known = await client.post('/sign-in', { email: marged.email })
+  const next = await client.follow(known)
   const unknown = await client.post('/sign-in', { email: 'nobody.at.all@mail.example' })
+  assert.equal((await client.follow(unknown)).html, next.html)
   assert.equal(known.status, unknown.status)
+  assert.equal(known.location, unknown.location)
   assert.equal(known.html, unknown.html)
   assert.deepEqual(Object.keys(known.headers).sort(), Object.keys(unknown.headers).sort())
 })
@@ -127,7 +130,7 @@ test('an old session opens nothing after sign-out, after twelve hours, or once t
   const leaving = await signedIn(kwabena.email)
   const administrator = await signedIn(ignacy.email)
   assert.equal((await leaving.get(`/projects/${things.project}/work`)).status, 200)
-  assert.equal((await submit(administrator, `/people/${castMember(kwabena.name).id}/leaving`)).status, 303)
+  assert.equal((await submit(administrator, `/staff/${castMember(kwabena.name).id}/leaving`)).status, 303)
   assert.equal((await leaving.get(`/projects/${things.project}/work`)).status, 303)
   const before = await store.reading(organisation.id, (db) => db.selectFrom('people.sign_in_link').select('id').execute())
   await leaving.post('/sign-in', { email: kwabena.email })
@@ -136,7 +139,7 @@ test('an old session opens nothing after sign-out, after twelve hours, or once t
     before.length,
     'no link goes to somebody whose account has ended',
   )
-  assert.equal((await submit(administrator, `/people/${castMember(ignacy.name).id}/leaving`)).status, 422, 'nobody ends their own account')
+  assert.equal((await submit(administrator, `/staff/${castMember(ignacy.name).id}/leaving`)).status, 422, 'nobody ends their own account')
 })
 
 test('a co-lead who is one no more is refused at their next request', async () => {

@@ -147,7 +147,7 @@ test('fields that no form has change nothing', async () => {
   )
   assert.deepEqual(after, { ...before, version: before.version + 1 })
   assert.equal(({} as Record<string, unknown>).admin, undefined)
-  assert.equal((await lead.post('/people', { name: 'Me', email: 'me@b.example', role: 'administrator' })).status, 403)
+  assert.equal((await lead.post('/staff', { name: 'Me', email: 'me@b.example', role: 'administrator' })).status, 403)
 })
 
 test('odd questions in an address are answered as if they had not been asked', async () => {

@@ -171,3 +171,24 @@ test('nothing is taken in by a survey that is closed, not published, or not ours
   door.clock.now = new Date('2026-06-01T09:00:00Z')
   assert.deepEqual([await count('activities.response'), await count('contributions.contribution')], before)
 })
+
+test('a file of another kind is refused in words, and no file is ever given out again', async () => {
+  const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==', 'base64')
+  const files: readonly (readonly [string, Buffer])[] = [
+    ['page.xlsx', Buffer.from('<!doctype html><script>alert(1)</script>')],
+    ['picture.csv', png],
+    ['picture.xlsx', Buffer.concat([png, Buffer.from('PK\x03\x04')])],
+    ['drawing.svg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>')],
+    ['empty.csv', Buffer.alloc(0)],
+    ['zeros.xlsx', Buffer.alloc(100_000)],
+    ['../../etc/passwd', Buffer.from('root:x:0:0')],
+    ['list.csv.exe', Buffer.from('MZ\x90\x00\x03')],
+  ]
+  for (const path of [`${project}/imports`, '/people/import'])
+    for (const [name, bytes] of files) {
+      const answer = await lead.upload(path, {}, { field: 'file', name, bytes })
+      assert.equal(answer.status, 422, `${name} sent to ${path} gave ${answer.status}`)
+      assert.match(answer.html, /There is a problem/)
+      assert.doesNotMatch(answer.html, /\.\.\/|<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" onload/)
+    }
+})

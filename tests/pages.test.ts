@@ -6,6 +6,7 @@ import { bettrys, cast, idris, ignacy, marged } from '#demo/cast.ts'
 import { newId } from '#platform/database/identifiers.ts'
 import type { Writer } from '#platform/database/types.ts'
 import type { AnyPage } from '#platform/http/page.ts'
+import { asOwner } from './support/database.ts'
 import { aDemonstration } from './support/demonstration.ts'
 import { type FormField, formsOf } from './support/forms.ts'
 
@@ -42,7 +43,7 @@ const ofOthers = async (db: Writer): Promise<unknown> => {
   )}`.execute(db)
   return rows[0]
 }
-const undo = undoing(store, ofOthers)
+const undo = undoing(store, (db) => asOwner(db, () => ofOthers(db)))
 const door = await frontDoor(undo.store)
 
 type Somebody = { name: string; role: string | null | undefined; client: Client }
@@ -77,6 +78,9 @@ const sendsOn: Readonly<Record<string, RegExp>> = {
   '/surveys/:survey/check': /^\/surveys\//,
   '/surveys/:survey/thank-you': /^\/surveys\//,
   '/desk': /^\/my-involvement$/,
+  '/sign-in/code': /^\/sign-in$/,
+  '/sign-in/organisation': /^\/sign-in$/,
+  '/my/confirm/code': /^\/my\/confirm$/,
   '/receipt/view': /^\/receipt$/,
   '/receipt/view/:contribution/reply': /^\/receipt/,
   '/receipt/withdraw': /^\/receipt\?next=withdraw$/,
@@ -91,6 +95,9 @@ const alsoAsked: Readonly<Record<string, readonly string[]>> = {
   '/projects/:project/surveys/:survey/questions/new': ['?kind=scale', '?kind=one-choice', '?kind=long-text', '?kind=number'],
   '/receipt/view/:contribution/reply': ['?kind=makes-sense', '?kind=want-to-talk', '?kind=point-missing'],
   '/sign-in/link': ['?key=guessed&next=//evil.test'],
+  '/sign-in/organisation/return': ['?code=guessed&state=guessed&iss=https://login.example'],
+  '/join/link': ['?key=guessed'],
+  '/my/email/proof': ['?key=guessed'],
   '/receipt/confirm': ['?key=guessed'],
   '/receipt/stop': ['?key=guessed'],
 }
@@ -199,12 +206,12 @@ for (const page of pages) {
 const outcomes = [303, 403, 404, 409, 413, 422]
 /** Pages whose form draws what comes next in place of leading to it. */
 const drawsNext = new Set([
-  '/sign-in',
   '/receipt/confirm',
   '/receipt/stop',
   '/receipt/withdraw',
   '/projects/:project/notes/new',
   '/projects/:project/contributions',
+  '/people/export',
 ])
 
 for (const page of pages.filter(({ post }) => post)) {

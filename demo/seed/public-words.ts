@@ -1,4 +1,4 @@
-import { choosePublicWords } from '#modules/contributions/index.ts'
+import { choosePublicWords } from '#modules/contributions/choose-public-words.action.ts'
 import { kwabena } from '../cast.ts'
 import type { Asked } from './project.ts'
 import type { Moment, Scene } from './scene.ts'

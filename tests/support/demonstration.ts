@@ -57,7 +57,7 @@ async function makeDemonstration(): Promise<Demonstration> {
     castMember(name) {
       const person = people.find((one) => one.name === name)
       if (!person) throw new Error(`${name} is not in the cast: ${cast.map((one) => one.name).join(', ')}`)
-      return { ...person, organisationId: organisation.id }
+      return { ...person, email: person.email ?? '', organisationId: organisation.id }
     },
     things: await thingsOf(store, organisation.id, 'patient-transport'),
     elsewhere: await thingsOf(store, organisation.id, 'blood-test-clinic'),

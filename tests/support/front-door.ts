@@ -75,6 +75,8 @@ export async function aSession(site: FastifyInstance, store: Store, person: { id
     personId: person.id,
     tokenHash: hashOf(token),
     startedAt: now,
+    confirmedAt: now,
+    usedAt: now,
     expiresAt: new Date(now.getTime() + 365 * 24 * 3_600_000),
   }
   await store.within(person.organisationId, (db) => db.insertInto('platform.session').values(session).execute())

@@ -14,6 +14,8 @@ export const attacks = (elsewhere: Things, theirs: Things): readonly Attack[] =>
   { tries: 'twenty thousand characters', typed: () => 'a '.repeat(10_000), alsoHidden: false },
   { tries: 'directions, marks and joined signs', typed: () => '\u202Eright\u202C to left \u200B\u0301\u0301\u0301 👩‍🦽 e\u0301', alsoHidden: false },
   { tries: 'markup', typed: () => `"'><script>alert(1)</script><img src=x onerror=alert(2)>`, alsoHidden: false },
+  { tries: 'one sign that counts twice', typed: () => '😀a', alsoHidden: false },
+  { tries: 'words of SQL', typed: () => `'); drop table people.person; -- " or 1=1 /*`, alsoHidden: true },
   { tries: 'a number', typed: () => '-1e309', alsoHidden: true },
   { tries: 'what was never offered', typed: () => ['not-offered', 'not-offered-either'], alsoHidden: true },
   { tries: 'a NUL in what is hidden', typed: () => '\0', alsoHidden: true },

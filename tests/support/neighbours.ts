@@ -1,9 +1,16 @@
+import { h } from 'preact'
 import { allJobs } from '#app/jobs.ts'
-import { cast, marged } from '#demo/cast.ts'
+import { cast, marged, morwen } from '#demo/cast.ts'
 import { play } from '#demo/seed/play.ts'
 import { sceneOf } from '#demo/seed/scene.ts'
 import { clinic, type Story } from '#demo/story.ts'
+import { dayOf } from '#lib/dates.ts'
 import { uploadImport } from '#modules/contributions/import.action.ts'
+import { usualPreference } from '#modules/contributors/contact-preference.ts'
+import { uploadList } from '#modules/contributors/import.action.ts'
+import { tellPerson } from '#modules/contributors/index.ts'
+import { setPreference } from '#modules/contributors/set-preference.action.ts'
+import { onScreen } from '#modules/contributors/told.ts'
 import { insertOrganisation } from '#modules/organisations/index.ts'
 import { insertGrant, insertPerson } from '#modules/people/index.ts'
 import { projectFor } from '#modules/projects/index.ts'
@@ -46,12 +53,14 @@ export async function addNeighbours(store: Store, config: Config, now: Date): Pr
     await runQueued({ ...given, now: at })
   })
   await addSpreadsheet(store, tenant, theirs.slug, people.get(marged.email)!, now)
+  await addContributors(store, tenant, { lead: people.get(marged.email)!, reader: people.get(morwen.email)! }, now)
   const [ours] = await store.outside((db) => db.selectFrom('organisations.organisation').selectAll().where('id', '<>', tenant.id).execute())
   const lead = await store.reading(ours!.id, (db) =>
     db.selectFrom('people.person').select('id').where('email', '=', marged.email).executeTakeFirstOrThrow(),
   )
   for (const slug of ['patient-transport', 'blood-test-clinic'])
     await addSpreadsheet(store, { ...tenant, id: ours!.id, name: ours!.name }, slug, lead.id, now)
+  await addList(store, { ...tenant, id: ours!.id, name: ours!.name }, lead.id, now)
 }
 
 async function addSpreadsheet(store: Store, organisation: Organisation, slug: string, personId: string, now: Date): Promise<void> {
@@ -61,5 +70,31 @@ async function addSpreadsheet(store: Store, organisation: Organisation, slug: st
     const file = { name: 'comments.csv', bytes: Buffer.from('Comment,Date\nThe lift was out of order,3/5/2026\n') }
     const uploaded = await uploadImport({ db, person, organisation, now }, { id, closed: false }, file)
     if (!uploaded.ok) throw new Error(`The spreadsheet was refused: ${uploaded.because}`)
+  })
+}
+
+const anybody = (id: string) => ({ id, name: '', grants: [], may: () => true })
+
+/** A list of people on its way in. */
+const addList = (store: Store, organisation: Organisation, lead: string, now: Date): Promise<unknown> =>
+  store.within(organisation.id, (db) =>
+    uploadList(
+      { db, person: anybody(lead), organisation, now },
+      { name: 'members.csv', bytes: Buffer.from('Name,Email\nOdalys Finch,odalys@mail.example\n') },
+    ),
+  )
+
+/** The same, and a message that waits for somebody who reads braille. */
+async function addContributors(
+  store: Store,
+  organisation: Organisation,
+  { lead, reader }: { lead: string; reader: string },
+  now: Date,
+): Promise<void> {
+  await addList(store, organisation, lead, now)
+  await store.within(organisation.id, async (db) => {
+    const work = { db, person: anybody(reader), organisation, now }
+    await setPreference(work, reader, { preference: { ...usualPreference, format: 'braille' }, phone: undefined, told: onScreen(dayOf(now)) })
+    await tellPerson(work, reader, { subject: 'A letter for a neighbour', content: h('p', {}, 'Come and see us.'), kind: 'tests.letter' })
   })
 }

@@ -17,7 +17,10 @@ export type Things = Readonly<
     | 'import'
     | 'note'
     | 'audience'
-    | 'person',
+    | 'person'
+    | 'member'
+    | 'message'
+    | 'list',
     string
   >
 > & {
@@ -50,6 +53,9 @@ async function read(db: Reader, organisationId: string, slug: string): Promise<T
   const file = await db.selectFrom('contributions.import').select('id').where('projectId', '=', project.id).orderBy('id').executeTakeFirstOrThrow()
   const audience = await db.selectFrom('projects.audience').select('id').where('projectId', '=', project.id).orderBy('id').executeTakeFirstOrThrow()
   const person = await db.selectFrom('people.person').select('id').where('name', 'like', 'Bettrys%').executeTakeFirstOrThrow()
+  const member = await db.selectFrom('people.person').select('id').where('name', 'like', 'Kwabena%').executeTakeFirstOrThrow()
+  const message = await db.selectFrom('contributors.held_message').select('id').orderBy('id').executeTakeFirstOrThrow()
+  const list = await db.selectFrom('contributors.import').select('id').orderBy('id').executeTakeFirstOrThrow()
   return {
     ...(await insightsOf(db, project.id)),
     project: slug,
@@ -62,6 +68,9 @@ async function read(db: Reader, organisationId: string, slug: string): Promise<T
     import: file.id,
     audience: audience.id,
     person: person.id,
+    member: member.id,
+    message: message.id,
+    list: list.id,
     receipt: await receiptOf(db, project.id),
   }
 }

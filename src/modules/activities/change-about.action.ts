@@ -1,4 +1,5 @@
 import { ok, refused } from '#lib/result.ts'
+import { isShorterThan } from '#lib/text.ts'
 import { record } from '#platform/database/events.ts'
 import type { Work } from '#platform/http/page.ts'
 import { type About, type Survey, updateAbout } from './surveys.queries.ts'
@@ -7,7 +8,7 @@ export type AboutRefusal = 'title-too-short' | 'closes-before-it-opens' | 'neede
 
 /** Saves what a survey says of itself. A published survey cannot lose what it had to say before it was published. */
 export async function changeAbout({ db, person, now }: Pick<Work, 'db' | 'person' | 'now'>, survey: Survey, about: About) {
-  if (about.title.length < 3) return refused('title-too-short')
+  if (isShorterThan(about.title, 3)) return refused('title-too-short')
   if (about.opensAt && about.closesAt && about.opensAt >= about.closesAt) return refused('closes-before-it-opens')
   if (survey.publishedAt !== null && [about.why, about.privacy, about.atRisk].includes('')) return refused('needed-while-published')
   if (!(await updateAbout(db, survey.id, survey.version, about))) return refused('changed-meanwhile')

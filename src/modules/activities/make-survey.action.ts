@@ -1,5 +1,6 @@
 import { ok, refused } from '#lib/result.ts'
 import { freeSlug, slug } from '#lib/slug.ts'
+import { isShorterThan } from '#lib/text.ts'
 import { record } from '#platform/database/events.ts'
 import type { Work } from '#platform/http/page.ts'
 import { usualAtRisk } from './survey.words.ts'
@@ -10,7 +11,7 @@ const reserved = ['new']
 
 /** Begins a survey of a project. It has no questions yet and nobody sees it. */
 export async function makeSurvey({ db, person, now }: Pick<Work, 'db' | 'person' | 'now'>, projectId: string, title: string) {
-  if (title.length < 3) return refused('title-too-short')
+  if (isShorterThan(title, 3)) return refused('title-too-short')
   const wanted = slug(title) || 'survey'
   const free = freeSlug(wanted, new Set([...reserved, ...(await slugsLike(db, wanted))]))
   const id = await insertSurvey(db, { projectId, slug: free, title, atRisk: usualAtRisk, madeBy: person.id, madeAt: now })

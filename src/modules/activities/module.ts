@@ -1,4 +1,4 @@
-import { module } from '#platform/module.ts'
+import { module, workRecord } from '#platform/module.ts'
 import { forgetDrafts } from './forget-drafts.job.ts'
 import about from './pages/about.page.tsx'
 import check from './pages/check.page.tsx'
@@ -23,6 +23,7 @@ import start from './pages/start.page.tsx'
 import survey from './pages/survey.page.tsx'
 import surveys from './pages/surveys.page.tsx'
 import thankYou from './pages/thank-you.page.tsx'
+import { erase, gather } from './personal-data.queries.ts'
 
 /** Asking: surveys on every route, and each response exactly once. */
 export default module({
@@ -38,13 +39,31 @@ export default module({
     'activities.edit': { says: 'Make, try, publish and close surveys', roles: ['lead', 'co-lead'] },
     'activities.enter': { says: 'Type in answers from paper and phone', roles: ['lead', 'co-lead'] },
   },
+  personal: { gather, erase },
   kept: [
     {
       table: 'activities.draft',
-      what: 'answers and contact details of a response that is being written',
-      period: 'until it is sent, or 30 days after it was last touched',
+      what: 'answers and contact details that you have typed and not sent yet',
+      why: 'so that you can stop and come back',
+      period: 'until you send them, or 30 days after you last touched them',
+      erased: 'your contact details and what names you are taken out',
     },
-    { table: 'activities.response', what: 'route, time, and who typed it in', period: 'as long as the project' },
-    { table: 'activities.answered', what: 'ticks, numbers and dates of a response, without a name', period: 'as long as the project' },
+    {
+      table: 'activities.response',
+      what: 'that a survey was answered, by which way and when, and who typed it in for you',
+      why: 'to count everyone once',
+      period: 'with the project',
+      erased: 'it stays, without anything that leads to you',
+      recordClass: 'projects',
+    },
+    {
+      table: 'activities.answered',
+      what: 'the ticks, numbers and dates of your answers, without a name',
+      why: 'to count what people answered',
+      period: 'with the project',
+      erased: 'you choose: they stay as counts, or they are deleted with your words',
+      recordClass: 'projects',
+    },
+    workRecord('activities.survey'),
   ],
 })

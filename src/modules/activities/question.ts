@@ -1,4 +1,5 @@
 import { ok, type Result, refused } from '#lib/result.ts'
+import { isShorterThan } from '#lib/text.ts'
 
 /** Every kind of question, with its name for staff. */
 export const kinds = {
@@ -54,7 +55,7 @@ export const isText = (kind: Kind): kind is 'short-text' | 'long-text' => kind =
 /** What was written about a question, brought to what its kind can have; or why it cannot be asked like this. */
 export function question(words: QuestionWords): Result<QuestionWords, QuestionRefusal> {
   const { kind, lowest, highest } = words
-  if (words.wording.length < 3) return refused('wording-too-short')
+  if (isShorterThan(words.wording, 3)) return refused('wording-too-short')
   const bare = { ...words, mayQuote: isText(kind) && words.mayQuote, options: [], lowest: null, highest: null, lowestLabel: '', highestLabel: '' }
   if (isChoice(kind)) {
     const wrong = wrongOptions(words.options)

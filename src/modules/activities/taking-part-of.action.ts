@@ -1,3 +1,4 @@
+import { settingsOf } from '#modules/organisations/index.ts'
 import { hashOf, newToken } from '#platform/auth/tokens.ts'
 import type { Reader, Writer } from '#platform/database/types.ts'
 import { found } from '#platform/errors.ts'
@@ -45,7 +46,7 @@ export function tokenHashIn(cookies: Cookies, slug: string): Buffer | undefined 
 
 /**
  * The survey of an address, and how far this browser is with it. A survey that is not published, or whose project never
- * opened, is not found, but by whoever rehearses it.
+ * opened, is not found, but by whoever rehearses it. Where it says nothing of its own about danger, the organisation's words stand.
  *
  * @param alsoVersion one more version of a question to load, named by a form
  */
@@ -54,7 +55,8 @@ export async function takingPart(
   slug: string,
   alsoVersion: string | null = null,
 ): Promise<TakingPart> {
-  return partIn(await takingPartRow(db, slug, tokenHashIn(cookies, slug), alsoVersion))
+  const part = partIn(await takingPartRow(db, slug, tokenHashIn(cookies, slug), alsoVersion))
+  return part.survey.atRisk !== '' ? part : { ...part, survey: { ...part.survey, atRisk: (await settingsOf(db)).atRisk } }
 }
 
 export function partIn(row: TakingPartRow | undefined): TakingPart {

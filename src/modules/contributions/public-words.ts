@@ -1,13 +1,15 @@
 import { ok, type Result, refused } from '#lib/result.ts'
+import { isShorterThan } from '#lib/text.ts'
 import type { QuoteAs } from './consent.ts'
 
 export type Quotable = { words: string; mayQuote: boolean; quoteAs: QuoteAs; withdrawnAt: Date | null; rehearsal: boolean }
 
-export type NotPublic = 'taken-back' | 'rehearsal' | 'question-not-public' | 'no-consent'
+export type NotPublic = 'taken-back' | 'erased' | 'rehearsal' | 'question-not-public' | 'no-consent'
 
 /** Whether words may be shown to the public at all: the question allowed it, the person agreed, and nothing was taken back. */
 export function mayBePublic(said: Quotable): Result<true, NotPublic> {
   if (said.withdrawnAt !== null) return refused('taken-back')
+  if (said.words === '') return refused('erased')
   if (said.rehearsal) return refused('rehearsal')
   if (!said.mayQuote) return refused('question-not-public')
   if (said.quoteAs === 'not-public') return refused('no-consent')
@@ -50,6 +52,6 @@ export function publicWords(said: Quotable, asked: { words: string; reason: stri
   if (wordsIn(words.split(mark).join(' ')).length === 0) return refused('words-missing')
   if (!isShortened(said.words, words)) return refused('words-changed')
   const redacted = wordsIn(words).join(' ') !== wordsIn(said.words).join(' ')
-  if (redacted && reason.length < 3) return refused('reason-missing')
+  if (redacted && isShorterThan(reason, 3)) return refused('reason-missing')
   return ok({ words, redacted, reason: redacted ? reason : '' })
 }

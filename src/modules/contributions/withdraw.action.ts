@@ -8,7 +8,9 @@ const events = { words: 'contributions.withdrawn', quotes: 'contributions.consen
 
 /** Takes back words, or only the consent to show them, of a receipt's holder. */
 export async function withdraw({ db, now }: Pick<Work, 'db' | 'now'>, receiptId: string, what: Withdrawal, chosen: readonly string[]) {
-  const taken = withdrawal(await contributionsOfReceipt(db, receiptId), what, chosen)
+  // Words that were erased are not taken back once more: they stay counted.
+  const said = (await contributionsOfReceipt(db, receiptId)).filter((one) => one.words !== '' || one.withdrawnAt !== null)
+  const taken = withdrawal(said, what, chosen)
   if (!taken.ok) return taken
   if (what === 'words') await blankWords(db, receiptId, taken.value, now)
   else await endConsent(db, receiptId, taken.value)

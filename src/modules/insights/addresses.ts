@@ -20,6 +20,7 @@ export const addresses = {
   cameBack: '/projects/:project/feedback/:feedback/came-back',
   replies: '/projects/:project/replies',
   resolution: '/projects/:project/replies/:reply/resolution',
+  urgent: '/projects/:project/urgent',
   promise: '/projects/:project/promise',
   closing: '/projects/:project/closing',
   receipt: '/receipt/view',

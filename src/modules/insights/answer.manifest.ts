@@ -1,3 +1,4 @@
+import { workRecord } from '#platform/module.ts'
 import { messageFailed } from './message-failed.job.ts'
 import { noteSent } from './note-sent.job.ts'
 import answerPage from './pages/answer.page.tsx'
@@ -69,10 +70,41 @@ export const answerPermissions = {
 
 export const answerKept = [
   {
-    table: 'insights.other_route',
-    what: 'another email address, phone number or postal address of somebody who could not be reached',
+    table: 'insights.feedback',
+    what: 'whether you were told what came of your words, in which way and when',
+    why: 'so that nobody is left without an answer, and nobody is told twice',
     period: 'with the project',
+    erased: 'what staff wrote about it is blanked',
+    recordClass: 'projects',
   },
-  { table: 'insights.reply', what: 'what somebody wrote back, and how to reach them', period: 'with the project' },
-  { table: 'insights.feedback', what: 'who was told, in which way and when', period: 'with the project' },
+  {
+    table: 'insights.attempt',
+    what: 'what happened when a message or a call did not reach you',
+    why: 'so that we try another way',
+    period: 'with the project',
+    erased: 'what staff wrote about it is blanked',
+  },
+  {
+    table: 'insights.out_of_reach',
+    what: 'that every way to reach you was tried, and why we stopped',
+    why: 'so that a project can end only when everyone was told or tried',
+    period: 'with the project',
+    erased: 'what staff wrote about it is blanked',
+  },
+  {
+    table: 'insights.other_route',
+    what: 'another email address, phone number or postal address by which you can be reached',
+    why: 'to tell you what came of what you said where the first way did not work',
+    period: 'with the project',
+    erased: 'deleted',
+  },
+  {
+    table: 'insights.reply',
+    what: 'what you wrote back to our answer, how to reach you about it, and what we replied',
+    why: 'so that you can say that an answer misses your point',
+    period: 'with the project',
+    erased: 'how to reach you is blanked. Your words lose your name, or go with the others, as you choose',
+    recordClass: 'projects',
+  },
+  ...['insights.answer', 'insights.answer_check', 'insights.decision', 'insights.release', 'insights.difference'].map(workRecord),
 ]

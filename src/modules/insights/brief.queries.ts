@@ -19,7 +19,7 @@ async function voices(db: Reader, which: ReturnType<typeof sql>): Promise<Readon
     from insights.theme t
     join insights.placement p on p.theme_id = t.id
     join insights.said c on c.contribution_id = p.contribution_id
-    where ${which} and t.merged_into is null and c.withdrawn_at is null
+    where ${which} and t.merged_into is null and c.withdrawn_at is null and c.words <> ''
     limit 500000`.execute(db)
   const chosen = new Map([...Map.groupBy(rows, (row) => row.themeId)].map(([themeId, said]) => [themeId, sixVoices(said)]))
   const words = await wordsOf(db, [...new Set([...chosen.values()].flat())])

@@ -11,6 +11,7 @@ import { unanswered } from './loop.ts'
 import { owed } from './owed.queries.ts'
 import type { Doing } from './record-decision.action.ts'
 import { countOpenReplies } from './replies.queries.ts'
+import { countUrgent } from './urgent.queries.ts'
 
 /** What is still open in a project. Somebody whom no feedback was made for yet is not told either. */
 export async function stillOpen(db: Reader, projectId: string): Promise<StillOpen> {
@@ -21,6 +22,7 @@ export async function stillOpen(db: Reader, projectId: string): Promise<StillOpe
     unreleased: drafts.length,
     notTold: waiting.reduce((sum, count) => sum + count.people, 0) + (await owed(db, projectId)).length,
     repliesOpen: await countOpenReplies(db, projectId),
+    urgent: await countUrgent(db, projectId),
   }
 }
 

@@ -1,17 +1,19 @@
 import { ok, type Result, refused } from '#lib/result.ts'
 import { countInWords } from '#lib/text.ts'
 
-/** What may still be open in a project. Counts of contributions, themes, people and replies. */
+/** What may still be open in a project. Counts of contributions, themes, people, replies and flags. */
 export type StillOpen = {
   unanswered: number
   unreleased: number
   notTold: number
   repliesOpen: number
+  /** Flags of what cannot wait, which nobody has ended. */
+  urgent: number
 }
 
 export type ClosingRefusal = 'not-open' | 'closed-before' | 'still-open'
 
-/** Whether a project may close: only when nobody who spoke is still waiting (R11, R14). */
+/** Whether a project may close: only when nobody who spoke is still waiting (R11, R14), or may still come to harm. */
 export function closing(project: { opened: boolean; closed: boolean }, open: StillOpen): Result<true, ClosingRefusal> {
   if (project.closed) return refused('closed-before')
   if (!project.opened) return refused('not-open')
@@ -19,11 +21,12 @@ export function closing(project: { opened: boolean; closed: boolean }, open: Sti
 }
 
 /** A thing that keeps a project open, in words, and the page of the project where it is mended. */
-type Hindrance = { says: string; page: 'answers' | 'release' | 'feedback' | 'replies' }
+type Hindrance = { says: string; page: 'answers' | 'release' | 'feedback' | 'replies' | 'urgent' }
 
 /** Everything that keeps the project open, in the order in which it is mended. */
-export function hindrances({ unanswered, unreleased, notTold, repliesOpen }: StillOpen): Hindrance[] {
+export function hindrances({ unanswered, unreleased, notTold, repliesOpen, urgent }: StillOpen): Hindrance[] {
   const all: (Hindrance & { count: number })[] = [
+    { count: urgent, says: `${countInWords(urgent, 'urgent flag is', 'urgent flags are')} open`, page: 'urgent' },
     {
       count: unanswered,
       says: `${countInWords(unanswered, 'thing that somebody said has', 'things that people said have')} no answer yet`,

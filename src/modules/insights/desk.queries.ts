@@ -5,12 +5,14 @@ import type { DeskItem } from './desk.ts'
 
 /**
  * What needs somebody, in every project of the organisation or in one: for each kind and project how many, and since when the
- * oldest waits; oldest first. At most 1,000. Which of it a person may do, `deskPermission` says.
+ * oldest waits. What is urgent comes first, then the oldest. At most 1,000. Which of it a person may do, `deskPermission` says.
  */
 export async function deskItems(db: Reader, now: Date, projectId?: string): Promise<DeskItem[]> {
   const { rows } = await sql<DeskItem>`
     select * from (
-      select 'unthemed' as kind, s.project_id, count(*) as count, min(s.received_at) as since
+      select 'urgent' as kind, u.project_id, count(*) as count, min(u.flagged_at) as since from insights.urgent u group by u.project_id
+      union all
+      select 'unthemed', s.project_id, count(*), min(s.received_at)
       from insights.sorting s where s.state = 'unsorted' group by s.project_id
       union all
       select 'unanswered', t.project_id, count(*), min(t.made_at)
@@ -42,7 +44,7 @@ export async function deskItems(db: Reader, now: Date, projectId?: string): Prom
       group by s.project_id
     ) waiting
     where ${projectId ?? null}::uuid is null or project_id = ${projectId ?? null}::uuid
-    order by since, kind, project_id
+    order by kind <> 'urgent', since, kind, project_id
     limit 1000`.execute(db)
   return rows
 }

@@ -1,8 +1,8 @@
 import { never } from '#lib/result.ts'
 import { countInWords } from '#lib/text.ts'
 
-/** What needs somebody, in the order in which the loop goes on. */
-type DeskKind = 'unthemed' | 'unanswered' | 'to-check' | 'to-release' | 'due-back' | 'not-told' | 'reply'
+/** What needs somebody: what cannot wait, then in the order in which the loop goes on. */
+type DeskKind = 'urgent' | 'unthemed' | 'unanswered' | 'to-check' | 'to-release' | 'due-back' | 'not-told' | 'reply'
 
 /** One kind of thing that waits in one project: how many, and since when the oldest does. */
 export type DeskItem = { kind: DeskKind; projectId: string; count: number; since: Date }
@@ -10,6 +10,8 @@ export type DeskItem = { kind: DeskKind; projectId: string; count: number; since
 /** What has to be done, and the part of the project's address where it is done. */
 export function deskWords({ kind, count }: Pick<DeskItem, 'kind' | 'count'>): { says: string; part: string } {
   switch (kind) {
+    case 'urgent':
+      return { says: `See to ${countInWords(count, 'urgent flag', 'urgent flags')}: somebody may come to harm`, part: 'urgent' }
     case 'unthemed':
       return { says: `Sort ${countInWords(count, 'thing that somebody said', 'things that people said')} into themes`, part: 'contributions' }
     case 'unanswered':
@@ -30,7 +32,8 @@ export function deskWords({ kind, count }: Pick<DeskItem, 'kind' | 'count'>): { 
 }
 
 /** The permission that somebody needs to do it. */
-export const deskPermission: Readonly<Record<DeskKind, `insights.${string}`>> = {
+export const deskPermission: Readonly<Record<DeskKind, `${'insights' | 'contributions'}.${string}`>> = {
+  urgent: 'contributions.urgent',
   unthemed: 'insights.sort',
   unanswered: 'insights.answer',
   'to-check': 'insights.check',

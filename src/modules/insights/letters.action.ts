@@ -3,26 +3,43 @@ import { ownOrganisation } from '#modules/organisations/index.ts'
 import type { Project } from '#modules/projects/index.ts'
 import type { Reader } from '#platform/database/types.ts'
 import type { Letter, Letters } from '#platform/documents/letters.ts'
+import { formsAskedFor } from './access-flags.queries.ts'
 import { type Feedback, waitingFor } from './feedback.queries.ts'
+import { letterForm } from './letter-form.ts'
 import { linesOf } from './letter-lines.ts'
 import { type WhatToTell, whatToTell } from './what-to-tell.action.ts'
 
 type Sender = Awaited<ReturnType<typeof ownOrganisation>>
 
-/** All letters of a project that are not posted yet, as one file to print. */
+/** All letters of a project that are not posted yet, as one file to print. Those for people who asked for what it cannot be are left out (R52). */
 export async function lettersToPrint(db: Reader, project: Project, { baseUrl, now }: { baseUrl: string; now: Date }): Promise<Letters> {
   const sender = await ownOrganisation(db)
   const letters: Letter[] = []
-  for (const feedback of await waitingFor(db, project.id, 'letter')) {
-    const told = await whatToTell(db, feedback, { quote: false })
-    if (told) letters.push(letter({ sender, project, feedback, told, baseUrl, now }))
+  for (const { form, ...feedback } of await lettersWaiting(db, project.id)) {
+    const told = form === 'made-elsewhere' ? undefined : await whatToTell(db, feedback, { quote: false })
+    if (told) letters.push(letter({ sender, project, feedback, told, large: form === 'large', baseUrl, now }))
   }
   return { title: `Letters of ${project.title}`, from: sender.name, bothSides: true, letters }
 }
 
-type Facts = { sender: Sender; project: Project; feedback: Feedback; told: WhatToTell; baseUrl: string; now: Date }
+/** The letters that wait, each with its form and, where it has one made, the words of what its reader asked for. */
+export async function lettersWaiting(db: Reader, projectId: string) {
+  const letters = await waitingFor(db, projectId, 'letter')
+  const asked = await formsAskedFor(
+    db,
+    letters.map((one) => one.receiptId),
+  )
+  return letters.map((one) => {
+    const own = asked.get(one.receiptId)
+    return { ...one, form: letterForm(own?.format, one.largePrint), says: own?.says ?? '' }
+  })
+}
 
-function letter({ sender, project, feedback, told, baseUrl, now }: Facts): Letter {
+export type LetterWaiting = Awaited<ReturnType<typeof lettersWaiting>>[number]
+
+type Facts = { sender: Sender; project: Project; feedback: Feedback; told: WhatToTell; large: boolean; baseUrl: string; now: Date }
+
+function letter({ sender, project, feedback, told, large, baseUrl, now }: Facts): Letter {
   const reach = [`phone ${project.contactPhone}`, ...(project.contactEmail ? [`email ${project.contactEmail}`] : [])].join(', ')
   return {
     to: [feedback.contactName, ...linesOf(feedback.contactAddress, 5)],
@@ -43,7 +60,7 @@ function letter({ sender, project, feedback, told, baseUrl, now }: Facts): Lette
       details: [sender.name, ...(project.contactPhone ? [`Phone ${project.contactPhone}`] : [])],
     },
     reference: '',
-    large: feedback.largePrint,
+    large,
     language: 'en',
     pageWord: 'Page',
   }

@@ -1,6 +1,7 @@
 import { module } from '#platform/module.ts'
 import { answerJobs, answerKept, answerPages, answerPermissions } from './answer.manifest.ts'
-import { senseCommands, senseJobs, sensePages, sensePermissions } from './sense.manifest.ts'
+import { erase, gather } from './personal-data.queries.ts'
+import { senseCommands, senseJobs, senseKept, sensePages, sensePermissions } from './sense.manifest.ts'
 
 /** From what people said to what was done about it: themes, decisions, answers, and the feedback that takes them to each person. */
 export default module({
@@ -9,5 +10,6 @@ export default module({
   jobs: [...senseJobs, ...answerJobs],
   commands: senseCommands,
   permissions: { ...sensePermissions, ...answerPermissions },
-  kept: answerKept,
+  kept: [...senseKept, ...answerKept],
+  personal: { gather, erase },
 })

@@ -1,3 +1,4 @@
+import { workRecord } from '#platform/module.ts'
 import { loopCommand } from './loop.command.ts'
 import contributionPage from './pages/contribution.page.tsx'
 import mergePage from './pages/merge.page.tsx'
@@ -17,3 +18,21 @@ export const senseCommands = [loopCommand]
 export const sensePermissions = {
   'insights.sort': { says: 'Sort what people said into themes, and set aside what needs no answer', roles: ['lead', 'co-lead'] },
 }
+
+export const senseKept = [
+  {
+    table: 'insights.set_aside',
+    what: 'that something you said needs no answer, and why',
+    why: 'so that you are told about that too',
+    period: 'with the project',
+    erased: 'it stays, without anything that leads to you',
+  },
+  {
+    table: 'insights.sorting',
+    what: 'where each thing that was said is on its way to an answer',
+    why: 'so that nothing is forgotten',
+    period: 'with the project',
+    erased: 'it stays, without anything that leads to you',
+  },
+  ...['insights.theme', 'insights.placement', 'insights.taken_back'].map(workRecord),
+]

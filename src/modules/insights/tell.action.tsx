@@ -1,7 +1,8 @@
 import { dayOf } from '#lib/dates.ts'
 import { stopLink } from '#modules/contributions/index.ts'
+import { emailSuits } from '#modules/contributors/index.ts'
 import { type Project, projectById } from '#modules/projects/index.ts'
-import type { Writer } from '#platform/database/types.ts'
+import type { Reader, Writer } from '#platform/database/types.ts'
 import type { Organisation } from '#platform/http/page.ts'
 import { enqueueMessage, isAddress } from '#platform/messages/index.ts'
 import { renderMessage } from '#platform/messages/render.ts'
@@ -40,15 +41,10 @@ async function tellOne(work: TellWork, project: Project, feedback: Feedback): Pr
   const to = feedback.contactEmail
   const told = await whatToTell(db, feedback, { quote: mayQuote({ channel: 'email', confirmed: feedback.confirmedAt !== null }) })
   if (!told) return void (await dropFeedback(db, feedback.feedbackId))
-  if (!isAddress(to)) {
-    await insertAttempt(db, {
-      feedbackId: feedback.feedbackId,
-      channel: 'email',
-      reason: 'The email address cannot be right',
-      triedOn: dayOf(now),
-      recordedBy: null,
-      recordedAt: now,
-    })
+  const reason = await whyNotByEmail(db, to, dayOf(now))
+  if (reason !== undefined) {
+    const tried = { feedbackId: feedback.feedbackId, channel: 'email', triedOn: dayOf(now), recordedBy: null, recordedAt: now } as const
+    await insertAttempt(db, { ...tried, reason })
     return void (await setNotReached(db, feedback.feedbackId, now))
   }
   const words = renderMessage(
@@ -71,4 +67,14 @@ async function tellOne(work: TellWork, project: Project, feedback: Feedback): Pr
     at: now,
   })
   await setMessage(db, feedback.feedbackId, messageId)
+}
+
+/**
+ * Why nobody can be told by an email to this address, in words for whoever takes it to them another way: it is none, or the
+ * person whose it is asked to hear in another form (R52). Asked of every address: whoever typed it in, that person would get it.
+ */
+async function whyNotByEmail(db: Reader, address: string, today: string): Promise<string | undefined> {
+  if (!isAddress(address)) return 'The email address cannot be right'
+  const suits = await emailSuits(db, address, today)
+  return suits.ok ? undefined : suits.because
 }

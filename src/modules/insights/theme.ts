@@ -1,4 +1,5 @@
 import { ok, type Result, refused } from '#lib/result.ts'
+import { isShorterThan } from '#lib/text.ts'
 
 export type Theme = { id: string; name: string }
 export type ThemeDraft = { name: string; about: string }
@@ -25,7 +26,7 @@ type Project = { closed: boolean; themes: readonly Theme[] }
 export function theme(project: Project, draft: ThemeDraft, itself?: string): Result<ThemeDraft, ThemeRefusal> {
   const name = themeName(draft.name)
   if (project.closed) return refused('project-closed')
-  if (name.length < 2) return refused('name-missing')
+  if (isShorterThan(name, 2)) return refused('name-missing')
   if ([...name].length > longestName) return refused('name-too-long')
   const other = namedAs(project.themes, name)
   if (other && other.id !== itself) return refused('name-taken')

@@ -3,6 +3,7 @@ export const sortingAddresses = {
   workspace: '/projects/:project/contributions',
   contribution: '/projects/:project/contributions/:contribution',
   receipt: '/projects/:project/contributions/:contribution/receipt',
+  urgent: '/projects/:project/contributions/:contribution/urgent',
   publicWords: '/projects/:project/contributions/:contribution/public-words',
   themes: '/projects/:project/themes',
   theme: '/projects/:project/themes/:theme',

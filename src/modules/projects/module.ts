@@ -1,4 +1,4 @@
-import { module } from '#platform/module.ts'
+import { module, workRecord } from '#platform/module.ts'
 import { coLeadRemovalPage, coLeadsPage } from './pages/co-leads.page.tsx'
 import openingPage from './pages/opening.page.tsx'
 import planPage from './pages/plan.page.tsx'
@@ -6,6 +6,7 @@ import { sectionPages } from './pages/plan-section.page.tsx'
 import { newProjectPage, projectsPage } from './pages/projects.page.tsx'
 import promisePage from './pages/promise.page.tsx'
 import { audienceRemovalPage, whoPage } from './pages/who.page.tsx'
+import { erase, gather } from './personal-data.queries.ts'
 
 /** One piece of involvement: why, who, how, and the promise to answer. */
 export default module({
@@ -26,5 +27,16 @@ export default module({
     'projects.read': { says: 'Read the plan of a project before it is public', roles: ['lead', 'co-lead', 'decision-maker'] },
     'projects.plan': { says: 'Plan a project, open it, and name its co-leads', roles: ['lead', 'co-lead'] },
   },
-  kept: [{ table: 'projects.project', what: 'name and contact details of the named person', period: 'while the project is public' }],
+  personal: { gather, erase },
+  kept: [
+    {
+      table: 'projects.project',
+      what: 'the name and contact details of the person whom people can talk to about a project, and who planned it',
+      why: 'so that anyone can ask a person',
+      period: 'while the project is public',
+      erased: 'the organisation takes their place',
+      recordClass: 'projects',
+    },
+    ...['projects.audience', 'projects.promise', 'projects.opening', 'projects.closure'].map(workRecord),
+  ],
 })

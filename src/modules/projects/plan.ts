@@ -1,4 +1,5 @@
 import { ok, type Result, refused } from '#lib/result.ts'
+import { isShorterThan } from '#lib/text.ts'
 
 /** What the plan of a project says. Texts are blank until somebody writes them. */
 export type Plan = {
@@ -71,7 +72,7 @@ const nobodyInParticular = new Set([
  */
 export function audience(text: string): Result<string, 'nobody-in-particular' | 'too-short'> {
   const name = text.trim().replace(/\s+/g, ' ')
-  if (name.length < 3) return refused('too-short')
+  if (isShorterThan(name, 3)) return refused('too-short')
   const parts = name
     .toLowerCase()
     .split(/[,;/&+.!]|\band\b|\bor\b/)

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { usualPreference } from '#modules/contributors/index.ts'
 import { coLeadsOf, insertPerson, personWithGrants } from '#modules/people/index.ts'
 import { eventsOf } from '#platform/database/events.ts'
 import type { Writer } from '#platform/database/types.ts'
 import type { Organisation, Work } from '#platform/http/page.ts'
 import { inDatabase } from '#support/database.ts'
+import { savePreference } from '../contributors/preference.queries.ts'
 import { addAudience, dropAudience } from './audience.action.ts'
 import { changePlan, makePromise } from './change-plan.action.ts'
 import { makeProject } from './make-project.action.ts'
@@ -107,13 +109,32 @@ test(
     const project = await planned(work)
     const named = await nameCoLead(work, project, { name: 'Bettrys Calloway', email: 'bettrys@home.example' })
     assert.ok(named.ok)
-    assert.deepEqual((await personWithGrants(db, named.value))?.grants, [{ role: 'co-lead', projectId: project.id }])
+    assert.equal(named.value.told, 'sent')
+    assert.deepEqual((await personWithGrants(db, named.value.id))?.grants, [{ role: 'co-lead', projectId: project.id }])
     const { toAddress } = await db.selectFrom('platform.message').select('toAddress').executeTakeFirstOrThrow()
     assert.equal(toAddress, 'bettrys@home.example')
 
-    await removeCoLead(work, project, named.value)
+    await removeCoLead(work, project, named.value.id)
     assert.deepEqual(await coLeadsOf(db, project.id), [])
-    assert.deepEqual((await personWithGrants(db, named.value))?.grants, [])
+    assert.deepEqual((await personWithGrants(db, named.value.id))?.grants, [])
+  }),
+)
+
+test(
+  'a contributor who asked for braille is named, and a person tells them: no email leaves',
+  inDatabase(async (db, organisation) => {
+    const work = await marged(db, organisation)
+    const project = await planned(work)
+    const id = await insertPerson(db, { name: 'Osric Vane', email: 'osric@home.example', kind: 'contributor', addedAt: work.now })
+    await savePreference(db, id, { ...usualPreference, format: 'braille' }, { by: id, now: work.now })
+    assert.deepEqual(await nameCoLead(work, project, { name: 'Osric', email: 'Osric@home.example' }), { ok: true, value: { id, told: 'held' } })
+    assert.deepEqual(await db.selectFrom('platform.message').select('id').execute(), [])
+    const held = await db.selectFrom('contributors.held_message').select(['personId', 'kind', 'because']).execute()
+    assert.deepEqual(held, [{ personId: id, kind: 'projects.co-lead', because: 'format' }])
+    assert.deepEqual(
+      (await coLeadsOf(db, project.id)).map((coLead) => coLead.id),
+      [id],
+    )
   }),
 )
 

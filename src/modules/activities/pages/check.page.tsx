@@ -63,8 +63,8 @@ async function backToQuestion(
   const step = found(stepOn(pathFor(part), questionId), 'question')
   const { said, rehearsal } = part.draft
   const answers = shownGiven('answer', said[questionId]?.given)
-  const drawn = <Question slug={slug} step={step} answers={answers} problems={{ answer: answerProblem(because) }} rehearsal={rehearsal} change />
-  return again(step.asked.wording, drawn)
+  const seen = { slug, atRisk: part.survey.atRisk, step, answers, rehearsal }
+  return again(step.asked.wording, <Question {...seen} problems={{ answer: answerProblem(because) }} change />)
 }
 
 async function notOpen(work: Pick<Submit, 'db' | 'cookies' | 'now'>, slug: string): Promise<Reply> {

@@ -27,7 +27,7 @@ export default page({
     const before =
       last && !anyQuotable(path, part.draft.said) ? questionHref(params.survey, last) : href('/surveys/:survey/consent', { survey: params.survey })
     const back = { href: before }
-    return view(titles.contact, <Contacting slug={params.survey} answers={answers} rehearsal={rehearsal} />, { back })
+    return view(titles.contact, <Contacting slug={params.survey} atRisk={part.survey.atRisk} answers={answers} rehearsal={rehearsal} />, { back })
   },
 
   async post({ params, answers, ...work }) {
@@ -35,7 +35,8 @@ export default page({
     if ('instead' in part) return part.instead
     const read = readContact(answers)
     if ('problems' in read) {
-      return again(titles.contact, <Contacting slug={params.survey} answers={answers} problems={read.problems} rehearsal={part.draft.rehearsal} />)
+      const seen = { slug: params.survey, atRisk: part.survey.atRisk, rehearsal: part.draft.rehearsal }
+      return again(titles.contact, <Contacting {...seen} answers={answers} problems={read.problems} />)
     }
     await saveContact(work.db, part.draft.id, read.value, work.now)
     return goTo(href('/surveys/:survey/check', { survey: params.survey }))

@@ -1,5 +1,6 @@
 import { dayOf } from '#lib/dates.ts'
 import { never } from '#lib/result.ts'
+import { settingsOf } from '#modules/organisations/index.ts'
 import { projectFor } from '#modules/projects/index.ts'
 import { newId } from '#platform/database/identifiers.ts'
 import { again, goTo, href, page, type Reply, view } from '#platform/http/page.ts'
@@ -22,7 +23,9 @@ export default page({
     const survey = await surveyFor(db, project.id, params.survey)
     if (survey.publishedAt === null || project.closedAt !== null)
       return view(entryTitle, <CannotEnter survey={survey} names={params} />, backTo(params))
-    const seen = { survey, questions: await questionsOf(db, survey.id), late: stateOf(survey, project, now) === 'closed', typedBy: person.name }
+    const questions = await questionsOf(db, survey.id)
+    const late = stateOf(survey, project, now) === 'closed'
+    const seen = { survey, settings: await settingsOf(db), questions, late, typedBy: person.name }
     return view(entryTitle, <Entry {...seen} formKey={newId()} answers={new URLSearchParams()} />, backTo(params))
   },
 
@@ -32,7 +35,8 @@ export default page({
     const survey = await surveyFor(db, project.id, params.survey)
     const questions = askedIn(await allVersionsOf(db, survey.id), answers)
     const formKey = isId(answers.get('key')) ? String(answers.get('key')) : newId()
-    const seen = { survey, questions, late: stateOf(survey, project, now) === 'closed', typedBy: person.name, formKey, answers }
+    const settings = await settingsOf(db)
+    const seen = { survey, settings, questions, late: stateOf(survey, project, now) === 'closed', typedBy: person.name, formKey, answers }
     const drawn = (problems: Problems, key = formKey): Reply =>
       again(entryTitle, <Entry {...seen} formKey={key} problems={problems} />, backTo(params))
 

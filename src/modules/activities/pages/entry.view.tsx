@@ -1,5 +1,6 @@
 import { dayInWords, momentInWords } from '#lib/dates.ts'
 import { ConsentQuestions, ContactQuestions, ReceiptPanel } from '#modules/contributions/index.ts'
+import { AtRisk, type Settings } from '#modules/organisations/index.ts'
 import { href } from '#platform/http/page.ts'
 import { Ask, Form, Hidden, type Problems } from '#ui/form/index.ts'
 import { Title } from '#ui/layout/title.tsx'
@@ -13,7 +14,8 @@ export const entryTitle = 'Type in answers from paper or a phone call'
 
 type Names = { project: string; survey: string }
 type Props = {
-  survey: { title: string; closesAt: Date | null }
+  survey: { title: string; closesAt: Date | null; atRisk: string }
+  settings: Settings
   questions: readonly Asked[]
   /** The survey has closed on the web. What comes on paper afterwards is still taken in. */
   late: boolean
@@ -23,7 +25,7 @@ type Props = {
   problems?: Problems
 }
 
-export function Entry({ survey, questions, late, typedBy, formKey, answers, problems }: Props) {
+export function Entry({ survey, settings, questions, late, typedBy, formKey, answers, problems }: Props) {
   return (
     <Form problems={problems} title={entryTitle} caption={survey.title}>
       {late && (
@@ -35,6 +37,7 @@ export function Entry({ survey, questions, late, typedBy, formKey, answers, prob
         </InsetText>
       )}
       <p>Typed in by {typedBy}. This stays on record. Use the person’s own words, and leave blank what they left blank.</p>
+      <AtRisk words={survey.atRisk || settings.atRisk} tell={settings} />
       <Hidden name="key" value={formKey} />
       <Ask form={entryForm} name="route" answers={answers} problems={problems} />
       <Ask form={entryForm} name="saidOn" answers={answers} problems={problems} />

@@ -18,6 +18,7 @@ export default page({
   async post({ params, person, ...work }) {
     const { survey, draft } = await takingPart(work, params.survey)
     leaveDraft(work.cookies, params.survey)
+    work.cookies.clear('equality')
     if (!draft?.rehearsal || !person) return goTo(survey.publishedAt ? href('/surveys/:survey', { survey: params.survey }) : '/')
     const project = found(await projectById(work.db, survey.projectId), 'project')
     return goTo(href('/projects/:project/surveys/:survey', { project: project.slug, survey: survey.slug }))

@@ -1,5 +1,5 @@
 import { dayOf } from '#lib/dates.ts'
-import { ownOrganisation } from '#modules/organisations/index.ts'
+import { ownOrganisation, settingsOf } from '#modules/organisations/index.ts'
 import { projectById, promisesOf, standing } from '#modules/projects/index.ts'
 import { found } from '#platform/errors.ts'
 import { page, view } from '#platform/http/page.ts'
@@ -18,7 +18,7 @@ export default page({
     found(mayPrint || undefined, 'survey')
     const large = answers.get('size') === 'large'
     const seen = {
-      survey,
+      survey: { ...survey, atRisk: survey.atRisk || (await settingsOf(db)).atRisk },
       project: found(await projectById(db, survey.projectId), 'project'),
       questions: await questionsOf(db, survey.id),
       organisation: await ownOrganisation(db),

@@ -23,7 +23,7 @@ export default page({
     const back = { href: change ? href('/surveys/:survey/check', { survey: params.survey }) : before }
     return view(
       step.asked.wording,
-      <Question slug={params.survey} step={step} answers={answers} rehearsal={part.draft.rehearsal} change={change} />,
+      <Question slug={params.survey} atRisk={part.survey.atRisk} step={step} answers={answers} rehearsal={part.draft.rehearsal} change={change} />,
       { back },
     )
   },
@@ -46,6 +46,7 @@ export default page({
       const drawn = (
         <Question
           slug={params.survey}
+          atRisk={part.survey.atRisk}
           step={step}
           answers={work.answers}
           problems={{ answer: read.problem }}

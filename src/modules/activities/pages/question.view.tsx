@@ -1,3 +1,4 @@
+import { AtRisk } from '#modules/organisations/index.ts'
 import { href } from '#platform/http/page.ts'
 import { Ask, Form, Hidden, type Problems } from '#ui/form/index.ts'
 import { Button } from '#ui/nhs/button.tsx'
@@ -7,6 +8,8 @@ import { RehearsalBanner } from './rehearsal-banner.view.tsx'
 
 type Props = {
   slug: string
+  /** What the survey says about danger: it stands wherever somebody can write in their own words. */
+  atRisk: string
   step: Pick<Step, 'asked' | 'number' | 'of'>
   answers: URLSearchParams
   problems?: Problems
@@ -16,7 +19,7 @@ type Props = {
 }
 
 /** One question on one page. What to do next is one large button; the others are quieter. */
-export function Question({ slug, step: { asked, number, of }, answers, problems, rehearsal, change }: Props) {
+export function Question({ slug, atRisk, step: { asked, number, of }, answers, problems, rehearsal, change }: Props) {
   const action = href('/surveys/:survey/questions/:question', { survey: slug, question: asked.questionId }, { change: change ? 'yes' : undefined })
   return (
     <>
@@ -27,6 +30,7 @@ export function Question({ slug, step: { asked, number, of }, answers, problems,
         </p>
         <Hidden name="version" value={asked.versionId} />
         <Ask form={{ answer: fieldOf(asked) }} name="answer" answers={answers} problems={problems} heading={1} size="l" />
+        {(asked.kind === 'long-text' || asked.kind === 'short-text') && <AtRisk words={atRisk} />}
         <Button name="then" value="go-on">
           Continue
         </Button>

@@ -1,4 +1,5 @@
 import { ConsentQuestions, ContactQuestions } from '#modules/contributions/index.ts'
+import { AtRisk } from '#modules/organisations/index.ts'
 import { Form, type Problems } from '#ui/form/index.ts'
 import { Button } from '#ui/nhs/button.tsx'
 import { RehearsalBanner } from './rehearsal-banner.view.tsx'
@@ -16,11 +17,12 @@ export const Consenting = ({ slug, answers, problems, rehearsal }: Props) => (
   </>
 )
 
-export const Contacting = ({ slug, answers, problems, rehearsal }: Props) => (
+export const Contacting = ({ slug, atRisk, answers, problems, rehearsal }: Props & { atRisk: string }) => (
   <>
     {rehearsal && <RehearsalBanner slug={slug} />}
     <Form problems={problems}>
       <ContactQuestions answers={answers} problems={problems} heading={1} label={titles.contact} />
+      <AtRisk words={atRisk} />
       <Button>Continue</Button>
     </Form>
   </>

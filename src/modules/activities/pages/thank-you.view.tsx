@@ -1,5 +1,6 @@
 import { dayInWords } from '#lib/dates.ts'
 import { ReceiptPanel } from '#modules/contributions/index.ts'
+import { EqualityInvitation } from '#modules/equality/index.ts'
 import type { Standing } from '#modules/projects/index.ts'
 import { href } from '#platform/http/page.ts'
 import { Button } from '#ui/nhs/button.tsx'
@@ -39,6 +40,7 @@ export const ThankYou = ({ slug, project, code, lookUpAt, emailSent, promise, re
     <p>
       <a href={href('/projects/:project', { project: project.slug })}>See what happens in {project.title}</a>
     </p>
+    {!rehearsal && <EqualityInvitation code={code} />}
     <form method="post" action={href('/surveys/:survey/leaving', { survey: slug })} class="heard-not-on-paper">
       <h2 class="nhsuk-heading-s">Is this a shared device?</h2>
       <p>When you have kept your code, clear this page so that nobody else sees it.</p>

@@ -1,3 +1,4 @@
+import { erasedInWords } from '#lib/take-out.ts'
 import { Form } from '#ui/form/index.ts'
 import { Title } from '#ui/layout/title.tsx'
 import { Button } from '#ui/nhs/button.tsx'
@@ -10,7 +11,7 @@ type Project = { title: string }
 export const IssueReceipt = ({ project, said }: { project: Project; said: Contribution }) => (
   <Form title="Give out a receipt" caption={project.title}>
     <InsetText>
-      <p class="heard-words">{said.withdrawnAt ? 'These words were taken back.' : said.words}</p>
+      <p class="heard-words">{said.withdrawnAt ? 'These words were taken back.' : said.words || erasedInWords}</p>
     </InsetText>
     <p>Give the receipt only to the person who said this. Whoever has the code can see these words and take them back.</p>
     <p>It stays on record that you gave it out.</p>

@@ -1,4 +1,5 @@
 import { never } from '#lib/result.ts'
+import { settingsOf } from '#modules/organisations/index.ts'
 import { projectFor } from '#modules/projects/index.ts'
 import { newId } from '#platform/database/identifiers.ts'
 import { again, goTo, href, page, view } from '#platform/http/page.ts'
@@ -20,7 +21,7 @@ export default page({
     const project = await projectFor(db, params.project)
     const kind = kindOf(answers)
     if (!kind) return view('Add a note', <ChooseKind project={project} answers={answers} problems={problemOfKind(answers)} />)
-    const noted = { project, kind, noteId: newId(), notedBy: person.name }
+    const noted = { project, settings: await settingsOf(db), kind, noteId: newId(), notedBy: person.name }
     return view(newNoteTitle[kind], <NewNote {...noted} answers={new URLSearchParams()} boxes={3} />)
   },
 
@@ -28,15 +29,13 @@ export default page({
     const project = await projectFor(work.db, params.project)
     const kind = kindOf(answers)
     if (!kind) return again('Add a note', <ChooseKind project={project} answers={answers} problems={problemOfKind(answers)} />)
-    const noteId = idOf(answers)
-    const draw = (boxes: number, problems?: Problems) => (
-      <NewNote project={project} kind={kind} noteId={noteId} notedBy={work.person.name} answers={answers} boxes={boxes} problems={problems} />
-    )
+    const noted = { project, settings: await settingsOf(work.db), kind, noteId: idOf(answers), notedBy: work.person.name }
+    const draw = (boxes: number, problems?: Problems) => <NewNote {...noted} answers={answers} boxes={boxes} problems={problems} />
     const boxes = boxesOf(answers)
     if (answers.has('add-point')) return view(newNoteTitle[kind], draw(Math.min(boxes + 1, mostPoints)))
     const read = readNote(kind, answers)
     if ('problems' in read) return again(newNoteTitle[kind], draw(boxes, read.problems))
-    const added = await addNote(work, { id: project.id, closed: project.closedAt !== null }, { ...read.values, id: noteId, kind })
+    const added = await addNote(work, { id: project.id, closed: project.closedAt !== null }, { ...read.values, id: noted.noteId, kind })
     if (!added.ok) return again(newNoteTitle[kind], draw(boxes, explain(added.because)))
     return goTo(href('/projects/:project/notes/:note', { project: project.slug, note: added.value }))
   },

@@ -1,3 +1,4 @@
+import { AtRisk, type Settings } from '#modules/organisations/index.ts'
 import { href } from '#platform/http/page.ts'
 import { Ask, choice, day, Form, Hidden, longText, type Problems, readForm, text, yes } from '#ui/form/index.ts'
 import { Button } from '#ui/nhs/button.tsx'
@@ -107,6 +108,7 @@ function readPoints(answers: URLSearchParams): [string[], Problems] {
 
 type NewNoteProps = {
   project: ProjectSeen
+  settings: Settings
   kind: NoteKind
   noteId: string
   notedBy: string
@@ -115,7 +117,7 @@ type NewNoteProps = {
   problems?: Problems
 }
 
-export function NewNote({ project, kind, noteId, notedBy, answers, boxes, problems = {} }: NewNoteProps) {
+export function NewNote({ project, settings, kind, noteId, notedBy, answers, boxes, problems = {} }: NewNoteProps) {
   const form = formOf(kind)
   const ask = (name: keyof typeof form) => <Ask form={form} name={name} answers={answers} problems={problems} />
   return (
@@ -126,6 +128,7 @@ export function NewNote({ project, kind, noteId, notedBy, answers, boxes, proble
       action={href('/projects/:project/notes/new', { project: project.slug })}
     >
       <p>Noted by {notedBy}. It stays on record who noted this.</p>
+      <AtRisk words={settings.atRisk} tell={settings} />
       <Hidden name="note" value={noteId} />
       <Hidden name="kind" value={kind} />
       {ask('happenedOn')}

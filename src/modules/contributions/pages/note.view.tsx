@@ -1,4 +1,5 @@
 import { momentInWords } from '#lib/dates.ts'
+import { erasedInWords } from '#lib/take-out.ts'
 import { href } from '#platform/http/page.ts'
 import { Title } from '#ui/layout/title.tsx'
 import { Button } from '#ui/nhs/button.tsx'
@@ -25,7 +26,7 @@ export const NoteSeen = ({ project, note, said, notedBy, code, lookUpAt, emailSe
     <h2 class="nhsuk-heading-m">What was said</h2>
     {said.map((one) => (
       <InsetText>
-        <p class="heard-words">{one.withdrawnAt ? 'These words were taken back.' : one.words}</p>
+        <p class="heard-words">{one.withdrawnAt ? 'These words were taken back.' : one.words || erasedInWords}</p>
       </InsetText>
     ))}
     <p>

@@ -69,6 +69,8 @@ function explain(because: PublicWordsRefusal): Problems {
   switch (because) {
     case 'taken-back':
       return { words: 'This person has taken their words, or their consent, back' }
+    case 'erased':
+      return { words: 'These words were erased at the person’s request' }
     case 'rehearsal':
       return { words: 'These words come from a rehearsal, so they cannot be shown' }
     case 'question-not-public':

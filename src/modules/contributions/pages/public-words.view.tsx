@@ -64,7 +64,7 @@ const Said = ({ said }: { said: Contribution }) => (
 export const CannotBePublic = ({ project, said, because }: { project: Project; said: Contribution; because: NotPublic }) => (
   <>
     <Title caption={project.title}>{title}</Title>
-    {said.withdrawnAt === null && <Said said={said} />}
+    {said.words !== '' && <Said said={said} />}
     <p>{whyNot(because)}</p>
   </>
 )
@@ -73,6 +73,8 @@ function whyNot(because: NotPublic): string {
   switch (because) {
     case 'taken-back':
       return 'This person took their words back. There is nothing to show.'
+    case 'erased':
+      return 'These words were erased at the person’s request. There is nothing to show.'
     case 'rehearsal':
       return 'These words come from a rehearsal, so they cannot be shown to the public.'
     case 'question-not-public':

@@ -12,12 +12,12 @@ type ChooseProps = { form: typeof withdrawForm; said: readonly Contribution[]; a
 const title = 'Take back what you said'
 
 export function ChooseWithdrawal({ form, said, answers, problems }: ChooseProps) {
-  const there = said.filter((one) => one.withdrawnAt === null)
+  const there = said.filter((one) => one.words !== '')
   if (there.length === 0)
     return (
       <>
         <Title>{title}</Title>
-        <p>There are no words of yours under this receipt. What you took back is gone.</p>
+        <p>There are no words of yours under this receipt. What you took back, or asked us to erase, is gone.</p>
         <BackToReceipt />
       </>
     )

@@ -1,4 +1,4 @@
-import { dayInWords, dayOf } from '#lib/dates.ts'
+import { dayInWords, dayOf, momentInWords } from '#lib/dates.ts'
 import { type DeskItem, deskWords } from '#modules/insights/index.ts'
 import { href } from '#platform/http/page.ts'
 import { Title } from '#ui/layout/title.tsx'
@@ -66,6 +66,7 @@ function Waiting({ item }: { item: Item }) {
   return (
     <li>
       <h3 class="nhsuk-heading-s">
+        {item.kind === 'urgent' && <Tag colour="red">Urgent</Tag>}{' '}
         <a href={partOf(item.slug, part)}>
           {says}
           <span class="nhsuk-u-visually-hidden"> in {item.title}</span>
@@ -74,7 +75,7 @@ function Waiting({ item }: { item: Item }) {
       <p>
         {item.title}
         <br />
-        Waiting since {dayInWords(dayOf(item.since))}
+        Waiting since {item.kind === 'urgent' ? momentInWords(item.since) : dayInWords(dayOf(item.since))}
       </p>
     </li>
   )

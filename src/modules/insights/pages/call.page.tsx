@@ -1,10 +1,13 @@
 import { dayOf } from '#lib/dates.ts'
 import { never } from '#lib/result.ts'
+import { isShorterThan } from '#lib/text.ts'
 import { projectFor } from '#modules/projects/index.ts'
+import type { Person } from '#platform/auth/person.ts'
 import type { Reader } from '#platform/database/types.ts'
 import { found } from '#platform/errors.ts'
 import { again, goTo, href, page, view } from '#platform/http/page.ts'
 import { answersOf, choice, day, type Problems, readForm, text } from '#ui/form/index.ts'
+import { accessFlagsOf } from '../access-flags.queries.ts'
 import { addresses } from '../addresses.ts'
 import { feedbackOfProject } from '../feedback.queries.ts'
 import type { ToldRefusal } from '../feedback.ts'
@@ -26,10 +29,13 @@ export const form = {
 
 const title = 'A call'
 
-async function everything(db: Reader, params: { project: string; feedback: string }) {
+type Asked = { db: Reader; person: Person; now: Date; params: { project: string; feedback: string } }
+
+async function everything({ db, person, now, params }: Asked) {
   const project = await projectFor(db, params.project)
   const feedback = found(await feedbackOfProject(db, project.id, params.feedback), 'person')
-  return { project, feedback, told: await whatToTell(db, feedback, { quote: false }) }
+  const flags = await accessFlagsOf(db, [feedback.receiptId], { id: person.id, today: dayOf(now) })
+  return { project, feedback, flag: flags.get(feedback.receiptId), told: await whatToTell(db, feedback, { quote: false }) }
 }
 
 /** What to say to one person on the phone, and how it went. */
@@ -37,17 +43,18 @@ export default page({
   path: addresses.call,
   allow: 'insights.tell',
 
-  async get({ db, params, now }) {
-    return view(title, <Call form={form} {...(await everything(db, params))} answers={answersOf({ day: dayOf(now) })} />, backFrom(params))
+  async get(look) {
+    const all = await everything(look)
+    return view(title, <Call form={form} {...all} answers={answersOf({ day: dayOf(look.now) })} />, backFrom(look.params))
   },
 
   async post({ params, answers, ...work }) {
-    const all = await everything(work.db, params)
+    const all = await everything({ ...work, params })
     const wrong = (problems: Problems) => again(title, <Call form={form} {...all} answers={answers} problems={problems} />, backFrom(params))
     const read = readForm(form, answers)
     if ('problems' in read) return wrong(read.problems)
     const { result, day, reason } = read.values
-    if (result === 'not-reached' && reason.length < 3) return wrong({ reason: 'Enter why you could not reach them' })
+    if (result === 'not-reached' && isShorterThan(reason, 3)) return wrong({ reason: 'Enter why you could not reach them' })
     const recorded = await recordCall(
       work,
       all.project,

@@ -6,6 +6,7 @@ import { Ask, Form, type Problems } from '#ui/form/index.ts'
 import { Title } from '#ui/layout/title.tsx'
 import { Button } from '#ui/nhs/button.tsx'
 import { InsetText } from '#ui/nhs/inset-text.tsx'
+import type { Flagged } from '../access-flags.queries.ts'
 import { addresses } from '../addresses.ts'
 import type { attemptsOf, Feedback } from '../feedback.queries.ts'
 import type { WhatToTell } from '../what-to-tell.action.ts'
@@ -14,9 +15,9 @@ import { Contact } from './contact.view.tsx'
 import { Pieces } from './paragraphs.view.tsx'
 
 type Attempt = Awaited<ReturnType<typeof attemptsOf>>[number]
-type Props = { project: Project; people: readonly Feedback[]; attempts: ReadonlyMap<string, readonly Attempt[]> }
+type Props = { project: Project; people: readonly Feedback[]; attempts: ReadonlyMap<string, readonly Attempt[]>; flags: ReadonlyMap<string, Flagged> }
 
-export function Calls({ project, people, attempts }: Props) {
+export function Calls({ project, people, attempts, flags }: Props) {
   return (
     <>
       <Title caption={project.title}>People to call</Title>
@@ -26,7 +27,7 @@ export function Calls({ project, people, attempts }: Props) {
           const tries = attempts.get(one.feedbackId) ?? []
           return (
             <li>
-              <Contact of={one} />
+              <Contact of={one} flag={flags.get(one.receiptId)} />
               {tries[0] && (
                 <p class="nhsuk-u-margin-bottom-2">
                   Tried {countInWords(tries.length, 'time', 'times')}, last on {dayInWords(tries[0].triedOn)}: {tries[0].reason}
@@ -47,15 +48,16 @@ type CallProps = {
   form: typeof CallForm
   project: Project
   feedback: Feedback
+  flag: Flagged | undefined
   told: WhatToTell | undefined
   answers: URLSearchParams
   problems?: Problems
 }
 
-export function Call({ form, project, feedback, told, answers, problems = {} }: CallProps) {
+export function Call({ form, project, feedback, flag, told, answers, problems = {} }: CallProps) {
   return (
     <Form problems={problems} title="A call" caption={project.title}>
-      <Contact of={feedback} />
+      <Contact of={feedback} flag={flag} />
       <h2 class="nhsuk-heading-m">What to say</h2>
       <p>Make sure first that you speak with the right person. Do not leave this on an answering machine.</p>
       <InsetText visuallyHiddenText="What to say">

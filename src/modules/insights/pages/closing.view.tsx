@@ -30,8 +30,8 @@ export function Closing({ project, open, problems = {} }: { project: Project; op
       {!done && left.length === 0 && (
         <>
           <p>
-            Everyone who spoke has an answer, and everyone who left a contact was told. Nothing more can be added after the project is closed. What
-            difference it made can still be noted.
+            Everyone who spoke has an answer, everyone who left a contact was told, and no urgent flag is open. Nothing more can be added after the
+            project is closed. What difference it made can still be noted.
           </p>
           <Button preventDoubleClick>Close the project</Button>
         </>

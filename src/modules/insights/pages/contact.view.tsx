@@ -1,7 +1,10 @@
+import { AccessFlag } from '#modules/contributors/index.ts'
+import type { Flagged } from '../access-flags.queries.ts'
+
 type Reachable = { contactName: string; channel: string; contactEmail: string; contactPhone: string; contactAddress: string }
 
-/** A person's name and the contact of their channel. */
-export function Contact({ of }: { of: Reachable }) {
+/** A person's name and the contact of their channel, and what they need where they told us. */
+export function Contact({ of, flag }: { of: Reachable; flag?: Flagged }) {
   return (
     <p class="nhsuk-u-margin-bottom-2">
       <strong>{of.contactName || 'No name given'}</strong>
@@ -15,6 +18,12 @@ export function Contact({ of }: { of: Reachable }) {
             {line}
           </>
         ))}
+      {flag && (
+        <>
+          <br />
+          <AccessFlag {...flag} />
+        </>
+      )}
     </p>
   )
 }

@@ -13,6 +13,7 @@ import { loopState } from '../loop.ts'
 import { asideOnPath, feedbackOnPath, repliesOnPath, saidInProject, sortedBefore, themesOnPath } from '../path.queries.ts'
 import { lastHeard } from '../path.ts'
 import { themesOf } from '../themes.queries.ts'
+import { urgentAmong } from '../urgent.queries.ts'
 import { idsIn } from '../workspace.ts'
 import { sortingAddresses } from '../workspace-addresses.ts'
 import { sort } from '../workspace-sort.action.ts'
@@ -71,10 +72,12 @@ async function drawn({ db, person, params, answers, now }: Asked, problems?: Pro
       names={await namesOf(db, peopleOf(path, consent?.typedBy ?? null))}
       handedOut={(await receiptByCode(db, await codeOf(db, said.receiptId))) !== undefined}
       themes={await themesOf(db, project.id)}
+      urgent={(await urgentAmong(db, [said.id])).has(said.id)}
       may={{
         sort: person.may('insights.sort', project.id),
         publish: person.may('contributions.publish', project.id),
         note: person.may('contributions.note', project.id),
+        urgent: person.may('contributions.urgent', project.id),
       }}
       done={answers.get('done') ?? undefined}
       answers={answers}

@@ -1,4 +1,5 @@
 import { dayInWords, momentInWords } from '#lib/dates.ts'
+import { erasedInWords } from '#lib/take-out.ts'
 import type { contributionsOfReceipt } from '#modules/contributions/index.ts'
 import type { Standing } from '#modules/projects/index.ts'
 import { href } from '#platform/http/page.ts'
@@ -16,6 +17,7 @@ import { sourceName } from '../sources.ts'
 import type { Theme } from '../theme.ts'
 import { sortingAddresses } from '../workspace-addresses.ts'
 import { type FeedbackRow, PathInWords, type ReplyRow } from './contribution-path.view.tsx'
+import { UrgentMark } from './urgent-mark.view.tsx'
 import { Aside, Under } from './workspace-actions.view.tsx'
 
 export const contributionTitle = 'What somebody said'
@@ -39,7 +41,9 @@ export type ContributionProps = {
   names: ReadonlyMap<string, string>
   handedOut: boolean
   themes: readonly Theme[]
-  may: { sort: boolean; publish: boolean; note: boolean }
+  /** Flagged as something that cannot wait. */
+  urgent: boolean
+  may: { sort: boolean; publish: boolean; note: boolean; urgent: boolean }
   done: string | undefined
   answers: URLSearchParams
   problems?: Problems
@@ -63,7 +67,12 @@ export function Contribution(props: ContributionProps) {
       {said.withdrawnAt ? (
         <p>The person who said this took their words back on {momentInWords(said.withdrawnAt)}.</p>
       ) : (
-        <blockquote class="heard-quote heard-words">{said.words}</blockquote>
+        <blockquote class="heard-quote heard-words">{said.words || erasedInWords}</blockquote>
+      )}
+      {(props.urgent || may.urgent) && (
+        <p>
+          <UrgentMark project={project} contribution={said.id} urgent={props.urgent} may={may.urgent} />
+        </p>
       )}
       <LoopLineOfContribution said={onLine(said, state, path, told)} promise={promise} links={links} />
       <h2 class="nhsuk-heading-m">About it</h2>

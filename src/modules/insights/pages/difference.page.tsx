@@ -1,3 +1,4 @@
+import { isShorterThan } from '#lib/text.ts'
 import { projectFor } from '#modules/projects/index.ts'
 import type { Reader } from '#platform/database/types.ts'
 import { found } from '#platform/errors.ts'
@@ -41,7 +42,7 @@ export default page({
     const wrong = (problems: Problems) => again(title, <Difference form={form} {...all} answers={answers} problems={problems} />, backFrom(params))
     const read = readForm(form, answers)
     if ('problems' in read) return wrong(read.problems)
-    if (read.values.words.length < 3) return wrong({ words: 'Enter what difference it made, in at least 3 letters' })
+    if (isShorterThan(read.values.words, 3)) return wrong({ words: 'Enter what difference it made, in at least 3 letters' })
     const noted = await noteDifference(work, all.project, params.answer, read.values.words)
     if (noted.ok) return goTo(href(addresses.answers, { project: params.project }))
     return wrong({ '': 'This answer is not released yet. Release it first' })

@@ -1,5 +1,7 @@
+import { dayOf } from '#lib/dates.ts'
 import { projectFor } from '#modules/projects/index.ts'
 import { href, page, view } from '#platform/http/page.ts'
+import { accessFlagsOf } from '../access-flags.queries.ts'
 import { addresses } from '../addresses.ts'
 import { attemptsOf, feedbackCounts, feedbackIn } from '../feedback.queries.ts'
 import { owed } from '../owed.queries.ts'
@@ -12,7 +14,7 @@ export default page({
   path: addresses.feedback,
   allow: 'insights.tell',
 
-  async get({ db, params, answers }) {
+  async get({ db, params, answers, person, now }) {
     const project = await projectFor(db, params.project)
     const notReached = await feedbackIn(db, project.id, ['not-reached'], mostShown)
     return view(
@@ -21,6 +23,13 @@ export default page({
         project={project}
         counts={await feedbackCounts(db, project.id)}
         notReached={notReached}
+        flags={
+          await accessFlagsOf(
+            db,
+            notReached.map((one) => one.receiptId),
+            { id: person.id, today: dayOf(now) },
+          )
+        }
         attempts={Map.groupBy(
           await attemptsOf(
             db,

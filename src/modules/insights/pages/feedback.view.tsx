@@ -6,6 +6,7 @@ import { Title } from '#ui/layout/title.tsx'
 import { NotificationBanner } from '#ui/nhs/notification-banner.tsx'
 import { Table } from '#ui/nhs/table.tsx'
 import { TaskList } from '#ui/nhs/task-list.tsx'
+import type { Flagged } from '../access-flags.queries.ts'
 import { addresses } from '../addresses.ts'
 import type { attemptsOf, feedbackCounts, Feedback as Row } from '../feedback.queries.ts'
 import { type FeedbackState, feedbackStates, stateNames } from '../feedback.ts'
@@ -18,11 +19,13 @@ type Props = {
   counts: Counts
   notReached: readonly Row[]
   attempts: ReadonlyMap<string, readonly Attempt[]>
+  /** What those who were not reached need, by receipt. */
+  flags: ReadonlyMap<string, Flagged>
   owed: number
   released: boolean
 }
 
-export function Feedback({ project, counts, notReached, attempts, owed, released }: Props) {
+export function Feedback({ project, counts, notReached, attempts, flags, owed, released }: Props) {
   const inState = (...states: FeedbackState[]) => counts.filter((count) => states.includes(count.state)).reduce((sum, count) => sum + count.people, 0)
   const toCall = counts
     .filter((count) => count.channel === 'phone' && (count.state === 'to-call' || count.state === 'not-reached'))
@@ -61,7 +64,7 @@ export function Feedback({ project, counts, notReached, attempts, owed, released
       {notReached.length === 0 ? (
         <p>Everyone whom we tried to reach was reached.</p>
       ) : (
-        <NotReached names={names} rows={notReached} attempts={attempts} />
+        <NotReached names={names} rows={notReached} attempts={attempts} flags={flags} />
       )}
       {counts.length > 0 && <Numbers counts={counts} />}
     </>
@@ -70,12 +73,14 @@ export function Feedback({ project, counts, notReached, attempts, owed, released
 
 const toDo = (count: number, words: string): string => (count === 0 ? 'None' : `${count.toLocaleString('en-GB')} ${words}`)
 
-function NotReached({ names, rows, attempts }: { names: { project: string }; rows: readonly Row[]; attempts: Props['attempts'] }) {
+type NotReachedProps = { names: { project: string }; rows: readonly Row[] } & Pick<Props, 'attempts' | 'flags'>
+
+function NotReached({ names, rows, attempts, flags }: NotReachedProps) {
   return (
     <ul class="heard-rows">
       {rows.map((row) => (
         <li>
-          <Contact of={row} />
+          <Contact of={row} flag={flags.get(row.receiptId)} />
           <ul class="nhsuk-list nhsuk-list--bullet">
             {(attempts.get(row.feedbackId) ?? []).map((attempt) => (
               <li>

@@ -2,13 +2,15 @@ import { Readable } from 'node:stream'
 import { dayOf } from '#lib/dates.ts'
 import { never } from '#lib/result.ts'
 import { projectFor } from '#modules/projects/index.ts'
+import type { Person } from '#platform/auth/person.ts'
+import type { Reader } from '#platform/database/types.ts'
 import { pdf } from '#platform/documents/pdf.ts'
 import { again, file, goTo, href, page, view } from '#platform/http/page.ts'
 import { answersOf, day, many, type Problems, readForm } from '#ui/form/index.ts'
+import { accessFlagsOf } from '../access-flags.queries.ts'
 import { addresses } from '../addresses.ts'
-import { waitingFor } from '../feedback.queries.ts'
 import type { ToldRefusal } from '../feedback.ts'
-import { lettersToPrint } from '../letters.action.ts'
+import { lettersToPrint, lettersWaiting } from '../letters.action.ts'
 import { markPosted } from '../mark-told.action.ts'
 import { Letters } from './letters.view.tsx'
 
@@ -19,26 +21,34 @@ export const form = {
 
 const title = 'Letters to post'
 
+type Asked = { db: Reader; person: Person; now: Date; params: { project: string } }
+
+async function everything({ db, person, now, params }: Asked) {
+  const project = await projectFor(db, params.project)
+  const letters = await lettersWaiting(db, project.id)
+  const receipts = letters.map((letter) => letter.receiptId)
+  return { project, letters, flags: await accessFlagsOf(db, receipts, { id: person.id, today: dayOf(now) }) }
+}
+
 /** Letters that wait: print them, post them, say so. What was printed is named, so that a letter that came since is not marked. */
 export const lettersPage = page({
   path: addresses.letters,
   allow: 'insights.tell',
 
-  async get({ db, params, now, answers }) {
-    const project = await projectFor(db, params.project)
-    const letters = await waitingFor(db, project.id, 'letter')
-    const filled = answersOf({ letter: letters.map((letter) => letter.feedbackId), day: dayOf(now) })
-    return view(title, <Letters form={form} project={project} letters={letters} answers={filled} posted={answers.get('posted')} />, backFrom(params))
+  async get({ answers, ...look }) {
+    const all = await everything(look)
+    const inFile = all.letters.filter((letter) => letter.form !== 'made-elsewhere').map((letter) => letter.feedbackId)
+    const filled = answersOf({ letter: inFile, day: dayOf(look.now) })
+    return view(title, <Letters form={form} {...all} answers={filled} posted={answers.get('posted')} />, backFrom(look.params))
   },
 
   async post({ params, answers, ...work }) {
-    const project = await projectFor(work.db, params.project)
-    const letters = await waitingFor(work.db, project.id, 'letter')
+    const all = await everything({ ...work, params })
     const wrong = (problems: Problems) =>
-      again(title, <Letters form={form} project={project} letters={letters} answers={answers} posted={null} problems={problems} />, backFrom(params))
+      again(title, <Letters form={form} {...all} answers={answers} posted={null} problems={problems} />, backFrom(params))
     const read = readForm(form, answers)
     if ('problems' in read) return wrong(read.problems)
-    const marked = await markPosted(work, project, read.values.letter, read.values.day)
+    const marked = await markPosted(work, all.project, read.values.letter, read.values.day)
     if (marked.ok) return goTo(href(addresses.letters, params, { posted: marked.value }))
     return wrong(explain(marked.because))
   },

@@ -1,6 +1,8 @@
 import { dayInWords, dayOf } from '#lib/dates.ts'
+import { erasedInWords } from '#lib/take-out.ts'
 import { countInWords } from '#lib/text.ts'
 import type { contributionsOfReceipt } from '#modules/contributions/index.ts'
+import { EqualityInvitation } from '#modules/equality/index.ts'
 import type { Project, standing } from '#modules/projects/index.ts'
 import { href } from '#platform/http/page.ts'
 import { Form, Hidden } from '#ui/form/index.ts'
@@ -58,6 +60,9 @@ export function ReceiptView({ project, said, promise, wantsToHear, replied }: Pr
         <li>
           <a href="/receipt/withdraw">Take back your words, or stop us showing them to the public</a>
         </li>
+        <li>
+          <EqualityInvitation />
+        </li>
         {wantsToHear && (
           <li>
             <a href="/receipt/stop">Stop telling me what happens</a>
@@ -100,7 +105,7 @@ function Said({ one, number, promise }: { one: SaidShown; number: number | undef
       {one.withdrawnAt ? (
         <p>You took these words back on {dayInWords(dayOf(one.withdrawnAt))}.</p>
       ) : (
-        <blockquote class="heard-quote">{one.words}</blockquote>
+        <blockquote class="heard-quote">{one.words || erasedInWords}</blockquote>
       )}
       {one.line && <LoopLineOfContribution said={one.line} promise={promise} />}
       {one.setAside && <Pieces pieces={one.setAside} level="h3" />}

@@ -1,9 +1,11 @@
 import { dayInWords, dayOf } from '#lib/dates.ts'
+import { erasedInWords } from '#lib/take-out.ts'
 import type { Project } from '#modules/projects/index.ts'
 import { href } from '#platform/http/page.ts'
 import { Ask, Form, type Problems } from '#ui/form/index.ts'
 import { Title } from '#ui/layout/title.tsx'
 import { Button } from '#ui/nhs/button.tsx'
+import type { Flagged } from '../access-flags.queries.ts'
 import { addresses } from '../addresses.ts'
 import type { QueuedReply } from '../replies.queries.ts'
 import { replyNames } from '../reply.ts'
@@ -57,14 +59,23 @@ function What({ reply }: { reply: QueuedReply }) {
       </p>
       {reply.words && <Paragraphs text={reply.words} />}
       <p>This is about:</p>
-      {reply.withdrawnAt ? <p>They have taken these words back.</p> : <blockquote class="heard-quote">{reply.saidWords}</blockquote>}
+      {reply.withdrawnAt ? <p>They have taken these words back.</p> : <blockquote class="heard-quote">{reply.saidWords || erasedInWords}</blockquote>}
     </>
   )
 }
 
-type ResolutionProps = { form: typeof ResolutionForm; project: Project; reply: QueuedReply; answers: URLSearchParams; problems?: Problems }
+type ResolutionProps = {
+  form: typeof ResolutionForm
+  project: Project
+  reply: QueuedReply
+  /** Why an email is not what they asked for. */
+  notByEmail: string | undefined
+  flag: Flagged | undefined
+  answers: URLSearchParams
+  problems?: Problems
+}
 
-export function Resolution({ form, project, reply, answers, problems = {} }: ResolutionProps) {
+export function Resolution({ form, project, reply, notByEmail, flag, answers, problems = {} }: ResolutionProps) {
   return (
     <Form problems={problems} title="Reply to somebody" caption={project.title}>
       <What reply={reply} />
@@ -74,17 +85,22 @@ export function Resolution({ form, project, reply, answers, problems = {} }: Res
         </a>
       </p>
       <h2 class="nhsuk-heading-m">How to reach them</h2>
-      {reply.channel === 'none' ? <p>{reply.reach || 'They left no contact. They read your reply with their receipt.'}</p> : <Contact of={reply} />}
+      {reply.channel === 'none' ? (
+        <p>{reply.reach || 'They left no contact. They read your reply with their receipt.'}</p>
+      ) : (
+        <Contact of={reply} flag={flag} />
+      )}
       {reply.reach && reply.channel !== 'none' && <p>They also wrote: {reply.reach}</p>}
-      <Ask form={form} name="resolution" answers={answers} problems={problems} hint={tells(reply)} />
+      <Ask form={form} name="resolution" answers={answers} problems={problems} hint={tells(reply, notByEmail)} />
       <Button preventDoubleClick>Save the reply</Button>
     </Form>
   )
 }
 
-function tells({ channel, stoppedAt, kind }: QueuedReply): string {
+function tells({ channel, stoppedAt, kind }: QueuedReply, notByEmail: string | undefined): string {
   const first = kind === 'want-to-talk' ? 'Talk to them first, then write down what came of it. ' : ''
   if (stoppedAt !== null) return `${first}They asked us to stop writing, so they read it only with their receipt`
+  if (notByEmail) return `${first}${notByEmail}, so it is not emailed: it joins the people not told, and shows with their receipt`
   if (channel === 'email') return `${first}It is sent to them by email at once, and shows with their receipt`
   if (channel === 'letter') return `${first}It joins the letters to post, and shows with their receipt`
   if (channel === 'phone') return `${first}It joins the calls to make, and shows with their receipt`

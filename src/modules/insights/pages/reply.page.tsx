@@ -1,5 +1,6 @@
 import { never } from '#lib/result.ts'
 import { contributionsOfReceipt, openedReceipt } from '#modules/contributions/index.ts'
+import { settingsOf } from '#modules/organisations/index.ts'
 import { found } from '#platform/errors.ts'
 import { again, goTo, href, page, view } from '#platform/http/page.ts'
 import { longText, type Problems, readForm, text } from '#ui/form/index.ts'
@@ -38,7 +39,8 @@ export default page({
     )
     const kind = kindIn(answers)
     if (!kind || kind === 'makes-sense') return goTo(addresses.receipt)
-    return view(replyNames[kind], <Reply form={form} kind={kind} words={said.words} askReach={receipt.channel === 'none'} answers={answers} />, back)
+    const seen = { kind, words: said.words, atRisk: (await settingsOf(db)).atRisk, askReach: receipt.channel === 'none' }
+    return view(replyNames[kind], <Reply form={form} {...seen} answers={answers} />, back)
   },
 
   async post({ params, answers, cookies, ...work }) {
@@ -50,12 +52,8 @@ export default page({
     )
     const kind = kindIn(answers)
     if (!kind) return goTo(addresses.receipt)
-    const wrong = (problems: Problems) =>
-      again(
-        replyNames[kind],
-        <Reply form={form} kind={kind} words={said.words} askReach={receipt.channel === 'none'} answers={answers} problems={problems} />,
-        back,
-      )
+    const seen = { kind, words: said.words, atRisk: (await settingsOf(work.db)).atRisk, askReach: receipt.channel === 'none' }
+    const wrong = (problems: Problems) => again(replyNames[kind], <Reply form={form} {...seen} answers={answers} problems={problems} />, back)
     const read = readForm(form, answers)
     if ('problems' in read) return wrong(read.problems)
     const replied = await replyToAnswer(work, receipt, params.contribution, { kind, ...read.values })

@@ -1,11 +1,20 @@
+import { AtRisk } from '#modules/organisations/index.ts'
 import { Ask, Form, Hidden, type Problems } from '#ui/form/index.ts'
 import { Button } from '#ui/nhs/button.tsx'
 import { type ReplyKind, replyNames } from '../reply.ts'
 import type { form as ReplyForm } from './reply.page.tsx'
 
-type Props = { form: typeof ReplyForm; kind: ReplyKind; words: string; askReach: boolean; answers: URLSearchParams; problems?: Problems }
+type Props = {
+  form: typeof ReplyForm
+  kind: ReplyKind
+  words: string
+  atRisk: string
+  askReach: boolean
+  answers: URLSearchParams
+  problems?: Problems
+}
 
-export function Reply({ form, kind, words, askReach, answers, problems = {} }: Props) {
+export function Reply({ form, kind, words, atRisk, askReach, answers, problems = {} }: Props) {
   return (
     <Form problems={problems} title={replyNames[kind]}>
       {words && (
@@ -19,6 +28,7 @@ export function Reply({ form, kind, words, askReach, answers, problems = {} }: P
           ? 'A person reads this and gets in touch with you.'
           : 'Tell us what we missed. A person reads this and replies to you.'}
       </p>
+      <AtRisk words={atRisk} />
       <Hidden name="kind" value={kind} />
       <Ask form={form} name="words" answers={answers} problems={problems} />
       {askReach && (

@@ -1,10 +1,13 @@
 import { dayOf } from '#lib/dates.ts'
 import { never } from '#lib/result.ts'
+import { isShorterThan } from '#lib/text.ts'
 import { projectFor } from '#modules/projects/index.ts'
+import type { Person } from '#platform/auth/person.ts'
 import type { Reader } from '#platform/database/types.ts'
 import { found } from '#platform/errors.ts'
 import { again, goTo, href, page, view } from '#platform/http/page.ts'
 import { answersOf, choice, day, email, longText, type Problems, phone, readForm, text, yes } from '#ui/form/index.ts'
+import { accessFlagsOf } from '../access-flags.queries.ts'
 import { addresses } from '../addresses.ts'
 import { type AnotherRoute, takeAnotherRoute } from '../another-route.action.ts'
 import { attemptsOf, feedbackOfProject } from '../feedback.queries.ts'
@@ -80,32 +83,37 @@ function readRoute(answers: URLSearchParams): { value: AnotherRoute } | { proble
     case 'out-of-reach': {
       const read = readForm({ reason: form.reason }, answers)
       if ('problems' in read) return read
-      return read.values.reason.length < 3 ? { problems: { reason: 'Enter what was tried' } } : { value: { kind: 'out-of-reach', ...read.values } }
+      return isShorterThan(read.values.reason, 3)
+        ? { problems: { reason: 'Enter what was tried' } }
+        : { value: { kind: 'out-of-reach', ...read.values } }
     }
     default:
       return never(way)
   }
 }
 
-async function everything(db: Reader, params: { project: string; feedback: string }) {
+type Asked = { db: Reader; person: Person; now: Date; params: { project: string; feedback: string } }
+
+async function everything({ db, person, now, params }: Asked) {
   const project = await projectFor(db, params.project)
   const feedback = found(await feedbackOfProject(db, project.id, params.feedback), 'person')
-  return { project, feedback, attempts: await attemptsOf(db, [feedback.feedbackId]) }
+  const flags = await accessFlagsOf(db, [feedback.receiptId], { id: person.id, today: dayOf(now) })
+  return { project, feedback, flag: flags.get(feedback.receiptId), attempts: await attemptsOf(db, [feedback.feedbackId]) }
 }
 
 export default page({
   path: addresses.route,
   allow: 'insights.tell',
 
-  async get({ db, params, now }) {
-    const all = await everything(db, params)
+  async get({ params, now, ...look }) {
+    const all = await everything({ ...look, now, params })
     const { contactName, contactEmail, contactPhone, contactAddress, largePrint } = all.feedback
     const filled = answersOf({ name: contactName, email: contactEmail, phone: contactPhone, address: contactAddress, largePrint, day: dayOf(now) })
     return view(title, <Route form={form} {...all} answers={filled} />, backFrom(params))
   },
 
   async post({ params, answers, ...work }) {
-    const all = await everything(work.db, params)
+    const all = await everything({ ...work, params })
     const wrong = (problems: Problems) => again(title, <Route form={form} {...all} answers={answers} problems={problems} />, backFrom(params))
     const read = readRoute(answers)
     if ('problems' in read) return wrong(read.problems)

@@ -3,6 +3,7 @@ import type { Project } from '#modules/projects/index.ts'
 import { Ask, Form, type Problems } from '#ui/form/index.ts'
 import { Button } from '#ui/nhs/button.tsx'
 import { Radios } from '#ui/nhs/radios.tsx'
+import type { Flagged } from '../access-flags.queries.ts'
 import type { attemptsOf, Feedback } from '../feedback.queries.ts'
 import { stateNames } from '../feedback.ts'
 import { Contact } from './contact.view.tsx'
@@ -12,6 +13,7 @@ type Props = {
   form: typeof RouteForm
   project: Project
   feedback: Feedback
+  flag: Flagged | undefined
   attempts: Awaited<ReturnType<typeof attemptsOf>>
   answers: URLSearchParams
   problems?: Problems
@@ -27,12 +29,12 @@ const under: Readonly<Record<string, readonly Field[]>> = {
   'out-of-reach': ['reason'],
 }
 
-export function Route({ form, project, feedback, attempts, answers, problems = {} }: Props) {
+export function Route({ form, project, feedback, flag, attempts, answers, problems = {} }: Props) {
   const ask = (name: Field) => <Ask form={form} name={name} answers={answers} problems={problems} />
   const options = form.way.look.kind === 'choice' ? (form.way.look.options ?? []) : []
   return (
     <Form problems={problems} title="Reach them another way" caption={project.title}>
-      <Contact of={feedback} />
+      <Contact of={feedback} flag={flag} />
       <p>{stateNames[feedback.state]}.</p>
       <ul class="nhsuk-list nhsuk-list--bullet">
         {attempts.map((attempt) => (

@@ -1,10 +1,13 @@
 import { dayOf } from '#lib/dates.ts'
 import { never } from '#lib/result.ts'
+import { isShorterThan } from '#lib/text.ts'
 import { projectFor } from '#modules/projects/index.ts'
+import type { Person } from '#platform/auth/person.ts'
 import type { Reader } from '#platform/database/types.ts'
 import { found } from '#platform/errors.ts'
 import { again, goTo, href, page, view } from '#platform/http/page.ts'
 import { answersOf, day, type Problems, readForm, text } from '#ui/form/index.ts'
+import { accessFlagsOf } from '../access-flags.queries.ts'
 import { addresses } from '../addresses.ts'
 import { feedbackOfProject, pageOfTold } from '../feedback.queries.ts'
 import type { ToldRefusal } from '../feedback.ts'
@@ -18,17 +21,19 @@ export const toldPage = page({
   path: addresses.told,
   allow: 'insights.tell',
 
-  async get({ db, params, answers }) {
+  async get({ db, params, answers, person, now }) {
     const project = await projectFor(db, params.project)
     const number = Math.max(1, Number(/^\d{1,5}$/.exec(answers.get('page') ?? '')?.[0] ?? 1))
     const people = await pageOfTold(db, project.id, { skip: (number - 1) * pageSize, take: pageSize + 1 })
-    return view(
-      'People who were told',
-      <Told project={project} people={people.slice(0, pageSize)} number={number} more={people.length > pageSize} />,
-      {
-        back: { href: href(addresses.feedback, params), text: 'Back to feedback' },
-      },
+    const shown = people.slice(0, pageSize)
+    const flags = await accessFlagsOf(
+      db,
+      shown.map((one) => one.receiptId),
+      { id: person.id, today: dayOf(now) },
     )
+    return view('People who were told', <Told project={project} people={shown} flags={flags} number={number} more={people.length > pageSize} />, {
+      back: { href: href(addresses.feedback, params), text: 'Back to feedback' },
+    })
   },
 })
 
@@ -45,9 +50,13 @@ export const form = {
 
 const title = 'It came back'
 
-async function everything(db: Reader, params: { project: string; feedback: string }) {
+type Asked = { db: Reader; person: Person; now: Date; params: { project: string; feedback: string } }
+
+async function everything({ db, person, now, params }: Asked) {
   const project = await projectFor(db, params.project)
-  return { project, feedback: found(await feedbackOfProject(db, project.id, params.feedback), 'person') }
+  const feedback = found(await feedbackOfProject(db, project.id, params.feedback), 'person')
+  const flags = await accessFlagsOf(db, [feedback.receiptId], { id: person.id, today: dayOf(now) })
+  return { project, feedback, flag: flags.get(feedback.receiptId) }
 }
 
 /** A letter or an email that came back after it had left. */
@@ -55,16 +64,17 @@ export const cameBackPage = page({
   path: addresses.cameBack,
   allow: 'insights.tell',
 
-  async get({ db, params, now }) {
-    return view(title, <CameBack form={form} {...(await everything(db, params))} answers={answersOf({ day: dayOf(now) })} />, backFrom(params))
+  async get(look) {
+    const all = await everything(look)
+    return view(title, <CameBack form={form} {...all} answers={answersOf({ day: dayOf(look.now) })} />, backFrom(look.params))
   },
 
   async post({ params, answers, ...work }) {
-    const all = await everything(work.db, params)
+    const all = await everything({ ...work, params })
     const wrong = (problems: Problems) => again(title, <CameBack form={form} {...all} answers={answers} problems={problems} />, backFrom(params))
     const read = readForm(form, answers)
     if ('problems' in read) return wrong(read.problems)
-    if (read.values.reason.length < 3) return wrong({ reason: 'Enter why it came back' })
+    if (isShorterThan(read.values.reason, 3)) return wrong({ reason: 'Enter why it came back' })
     const recorded = await cameBack(work, all.project, params.feedback, read.values)
     if (recorded.ok) return goTo(href(addresses.route, params))
     return wrong(explain(recorded.because))

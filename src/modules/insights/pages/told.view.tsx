@@ -4,6 +4,7 @@ import { href } from '#platform/http/page.ts'
 import { AskAll, Form, type Problems } from '#ui/form/index.ts'
 import { Title } from '#ui/layout/title.tsx'
 import { Button } from '#ui/nhs/button.tsx'
+import type { Flagged } from '../access-flags.queries.ts'
 import { addresses } from '../addresses.ts'
 import type { Feedback } from '../feedback.queries.ts'
 import { Contact } from './contact.view.tsx'
@@ -11,9 +12,9 @@ import type { form as CameBackForm } from './told.page.tsx'
 
 const how: Readonly<Record<string, string>> = { email: 'emailed', letter: 'posted', phone: 'called' }
 
-type Props = { project: Project; people: readonly Feedback[]; number: number; more: boolean }
+type Props = { project: Project; people: readonly Feedback[]; flags: ReadonlyMap<string, Flagged>; number: number; more: boolean }
 
-export function Told({ project, people, number, more }: Props) {
+export function Told({ project, people, flags, number, more }: Props) {
   const names = { project: project.slug }
   return (
     <>
@@ -22,7 +23,7 @@ export function Told({ project, people, number, more }: Props) {
       <ul class="heard-rows">
         {people.map((one) => (
           <li>
-            <Contact of={one} />
+            <Contact of={one} flag={flags.get(one.receiptId)} />
             <p class="nhsuk-u-margin-bottom-2">
               {one.toldHow || `They were ${how[one.channel]}`} on {one.toldOn && dayInWords(one.toldOn)}.
             </p>
@@ -42,12 +43,19 @@ export function Told({ project, people, number, more }: Props) {
   )
 }
 
-type CameBackProps = { form: typeof CameBackForm; project: Project; feedback: Feedback; answers: URLSearchParams; problems?: Problems }
+type CameBackProps = {
+  form: typeof CameBackForm
+  project: Project
+  feedback: Feedback
+  flag: Flagged | undefined
+  answers: URLSearchParams
+  problems?: Problems
+}
 
-export function CameBack({ form, project, feedback, answers, problems = {} }: CameBackProps) {
+export function CameBack({ form, project, feedback, flag, answers, problems = {} }: CameBackProps) {
   return (
     <Form problems={problems} title="It came back" caption={project.title}>
-      <Contact of={feedback} />
+      <Contact of={feedback} flag={flag} />
       <p>They go back on the list of people not told, so that you can reach them another way.</p>
       <AskAll form={form} answers={answers} problems={problems} />
       <Button preventDoubleClick>Save</Button>

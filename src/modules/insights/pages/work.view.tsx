@@ -24,6 +24,7 @@ const parts: readonly { heading: string; links: readonly { part: string; words: 
     heading: 'Make sense',
     links: [
       { part: 'contributions', words: 'What people said', permission: 'insights.read' },
+      { part: 'urgent', words: 'Urgent flags', permission: 'contributions.urgent' },
       { part: 'themes', words: 'Themes', permission: 'insights.read' },
       { part: 'public-words', words: 'Words for the public', permission: 'contributions.publish' },
     ],

@@ -1,4 +1,5 @@
 import { dayInWords } from '#lib/dates.ts'
+import { erasedInWords } from '#lib/take-out.ts'
 import { countInWords, shorten } from '#lib/text.ts'
 import { href } from '#platform/http/page.ts'
 import { Pagination } from '#ui/nhs/pagination.tsx'
@@ -8,6 +9,7 @@ import { sourceName } from '../sources.ts'
 import type { Listed, Row } from '../workspace.queries.ts'
 import { type Filter, keyInWords } from '../workspace.ts'
 import { sortingAddresses } from '../workspace-addresses.ts'
+import { UrgentMark } from './urgent-mark.view.tsx'
 
 const longestInList = 500
 
@@ -26,10 +28,13 @@ type RowsProps = {
   themeNames: ReadonlyMap<string, string>
   ticked: ReadonlySet<string>
   maySort: boolean
+  /** Those of them that are flagged as urgent, and whether this person may flag. */
+  urgent?: ReadonlySet<string>
+  mayFlag?: boolean
 }
 
 /** One page of what people said. On a phone each stands by itself, as everywhere. */
-export const Rows = ({ project, rows, themeNames, ticked, maySort }: RowsProps) => (
+export const Rows = ({ project, rows, themeNames, ticked, maySort, urgent, mayFlag }: RowsProps) => (
   <div class="nhsuk-checkboxes nhsuk-checkboxes--small">
     {maySort && rows.length > 1 && (
       <div class="nhsuk-checkboxes__item" data-needs-script hidden>
@@ -49,7 +54,14 @@ export const Rows = ({ project, rows, themeNames, ticked, maySort }: RowsProps) 
             <Place row={row} themeNames={themeNames} />{' '}
             <a href={href(sortingAddresses.contribution, { project: project.slug, contribution: row.id })}>
               Open<span class="nhsuk-u-visually-hidden"> “{cutTo(wordsOf(row), 60)}”</span>
-            </a>
+            </a>{' '}
+            <UrgentMark
+              project={project}
+              contribution={row.id}
+              urgent={urgent?.has(row.id) ?? false}
+              may={mayFlag ?? false}
+              about={cutTo(wordsOf(row), 60)}
+            />
           </p>
         </li>
       ))}
@@ -61,12 +73,13 @@ const Ticked = ({ row, ticked }: { row: Row; ticked: boolean }) => (
   <div class="nhsuk-checkboxes__item">
     <input class="nhsuk-checkboxes__input" id={`c-${row.id}`} name="contribution" type="checkbox" value={row.id} checked={ticked} />
     <label class="nhsuk-label nhsuk-checkboxes__label" for={`c-${row.id}`}>
-      {cutTo(row.words ?? '', longestInList)}
+      {cutTo(wordsOf(row), longestInList)}
     </label>
   </div>
 )
 
-const wordsOf = (row: Row): string => (row.state === 'withdrawn' ? 'Words that were taken back by the person who said them' : (row.words ?? ''))
+const wordsOf = (row: Row): string =>
+  row.state === 'withdrawn' ? 'Words that were taken back by the person who said them' : row.words || erasedInWords
 
 function whereFrom(row: Row): string {
   const when = row.saidOnText ? `dated “${row.saidOnText}”` : `said on ${dayInWords(row.saidOn)}`

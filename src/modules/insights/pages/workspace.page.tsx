@@ -7,6 +7,7 @@ import { again, goTo, href, page, type Reply, view } from '#platform/http/page.t
 import { type Problems, readForm } from '#ui/form/index.ts'
 import { undoSorting } from '../placement.action.ts'
 import { themesOf } from '../themes.queries.ts'
+import { urgentAmong } from '../urgent.queries.ts'
 import { type Chosen, countChosen, facetsOf, listOf, rowsOf } from '../workspace.queries.ts'
 import { filterIn, idsIn, keyIn } from '../workspace.ts'
 import { sortingAddresses } from '../workspace-addresses.ts'
@@ -93,6 +94,7 @@ async function drawn({ db, person, params, answers, here, problems }: Asked): Pr
   const project = await projectFor(db, params.project)
   const filter = filterIn(here)
   const listed = await listOf(db, project.id, filter, { after: keyIn(here.get('after')), before: keyIn(here.get('before')) })
+  const ids = listed.keys.map((key) => key.id)
   const content = (
     <Workspace
       project={project}
@@ -100,12 +102,9 @@ async function drawn({ db, person, params, answers, here, problems }: Asked): Pr
       facets={await facetsOf(db, project.id)}
       filter={filter}
       listed={listed}
-      rows={
-        await rowsOf(
-          db,
-          listed.keys.map((key) => key.id),
-        )
-      }
+      rows={await rowsOf(db, ids)}
+      urgent={await urgentAmong(db, ids)}
+      mayFlag={person.may('contributions.urgent', project.id)}
       maySort={person.may('insights.sort', project.id)}
       done={problems ? undefined : doneIn(answers)}
       answers={answers}

@@ -23,6 +23,9 @@ export type WorkspaceProps = {
   filter: Filter
   listed: Listed
   rows: readonly Row[]
+  /** Those of the rows that are flagged as urgent, and whether this person may flag. */
+  urgent: ReadonlySet<string>
+  mayFlag: boolean
   maySort: boolean
   done: Done | undefined
   /** What was sent, so that it stands there again after a refusal. */
@@ -82,7 +85,7 @@ const shortcuts = [
   { key: 'k', does: 'Previous page' },
 ]
 
-function Listing({ project, filter, listed, rows, themes, answers, sorts }: WorkspaceProps & { sorts: boolean }) {
+function Listing({ project, filter, listed, rows, urgent, mayFlag, themes, answers, sorts }: WorkspaceProps & { sorts: boolean }) {
   if (rows.length === 0) return null
   return (
     <>
@@ -92,6 +95,8 @@ function Listing({ project, filter, listed, rows, themes, answers, sorts }: Work
         themeNames={new Map(themes.map((theme) => [theme.id, theme.name]))}
         ticked={new Set(answers.getAll('contribution'))}
         maySort={sorts}
+        urgent={urgent}
+        mayFlag={mayFlag}
       />
       <Turning project={project} filter={filter} listed={listed} />
       {sorts && (

@@ -2,6 +2,7 @@ import { coLeadsOf } from '#modules/people/index.ts'
 import { again, goTo, href, page, view } from '#platform/http/page.ts'
 import { AskAll, email, Form, type Problems, readForm, text } from '#ui/form/index.ts'
 import { Button } from '#ui/nhs/button.tsx'
+import { NotificationBanner } from '#ui/nhs/notification-banner.tsx'
 import { nameCoLead, removeCoLead } from '../name-co-lead.action.tsx'
 import { projectFor } from '../project-for.queries.ts'
 import planPage from './plan.page.tsx'
@@ -16,13 +17,23 @@ const form = {
 type Props = {
   project: { slug: string; title: string }
   people: readonly { id: string; name: string }[]
+  /** Somebody was named who did not ask for emails: a person tells them. */
+  held?: boolean
   answers: URLSearchParams
   problems?: Problems
 }
 
-function CoLeads({ project, people, answers, problems = {} }: Props) {
+function CoLeads({ project, people, held, answers, problems = {} }: Props) {
   return (
     <>
+      {held && (
+        <NotificationBanner
+          heading="They are named. They asked to hear from us in another way than this email, so a person tells them."
+          headingElement="p"
+        >
+          <p>What to tell them waits with the messages that staff pass on.</p>
+        </NotificationBanner>
+      )}
       <Form problems={problems} title={title} caption={project.title}>
         <p>A public co-lead can read and change everything about this project, as staff can. They can check answers that staff wrote.</p>
         <AskAll form={form} answers={answers} problems={problems} />
@@ -50,7 +61,8 @@ export const coLeadsPage = page({
 
   async get({ db, params, answers }) {
     const project = await projectFor(db, params.project)
-    return view(title, <CoLeads project={project} people={await coLeadsOf(db, project.id)} answers={answers} />, backTo(params.project))
+    const people = await coLeadsOf(db, project.id)
+    return view(title, <CoLeads project={project} people={people} held={answers.get('told') === 'held'} answers={answers} />, backTo(params.project))
   },
 
   async post({ params, answers, ...work }) {
@@ -61,7 +73,7 @@ export const coLeadsPage = page({
     const read = readForm(form, answers)
     if ('problems' in read) return drawn(read.problems)
     const named = await nameCoLead(work, project, read.values)
-    if (named.ok) return goTo(href(path, { project: project.slug }))
+    if (named.ok) return goTo(href(path, { project: project.slug }, { told: named.value.told === 'held' ? 'held' : undefined }))
     return drawn({ email: 'This person works here already. A public co-lead is a member of the public' })
   },
 })

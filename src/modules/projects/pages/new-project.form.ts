@@ -5,6 +5,8 @@ export const newProjectForm = {
     label: 'What is this piece of involvement called?',
     hint: 'A name the public will understand, such as “Getting home after dialysis”',
     empty: 'Enter a name for the project',
+    called: 'The name',
+    minLength: 3,
     maxLength: 120,
   }),
 }

@@ -5,7 +5,7 @@ export const sections = {
   why: {
     title: 'Why are we asking?',
     form: {
-      title: text({ label: 'Name of the project', empty: 'Enter a name for the project', maxLength: 120 }),
+      title: text({ label: 'Name of the project', empty: 'Enter a name for the project', minLength: 3, maxLength: 120 }),
       summary: text({ label: 'In one sentence', hint: 'Shown under the name wherever the public sees it', optional: true, maxLength: 500 }),
       purpose: longText({
         label: 'What is this for?',
