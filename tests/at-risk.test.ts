@@ -32,6 +32,8 @@ const wordsOfStaff: ReadonlySet<string> = new Set([
   '/organisation/safeguarding',
   '/organisation/privacy',
   '/organisation/accessibility',
+  '/organisation/glossary/new',
+  '/organisation/glossary/:term',
   '/staff/sign-in',
   '/organisation/retention/contributors',
   '/organisation/retention/contributors/:person',

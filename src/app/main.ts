@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import type { Command } from '#platform/command.ts'
+import type { Command, Printed } from '#platform/command.ts'
 import { type Config, embeddedFolder, readConfig } from '#platform/config.ts'
 import { openStore } from '#platform/database/open.ts'
 import type { Store } from '#platform/database/store.ts'
@@ -38,6 +38,7 @@ async function run(
   options: ReturnType<typeof readOptions>['values'],
   positionals: readonly string[],
 ): Promise<number> {
+  if (command.alone) return print(await command.run({ config, now: new Date(), options, positionals, say }), options.json === true)
   if (command.needsInstallation && !config.databaseUrl && !existsSync(embeddedFolder(config)))
     throw new CommandRefused(
       `There is nothing in ${config.dataDir} yet. "npm start" opens the demonstration; "heard init" sets up a real installation`,
@@ -50,13 +51,18 @@ async function run(
     const now = new Date()
     const printed = await command.run({ store, config, now, options, positionals, say })
     if (command.settles && store.kind === 'embedded') await settle(store, config, now)
-    const out = options.json ? JSON.stringify(printed.data) : printed.text
-    if (out) process.stdout.write(`${out}\n`)
-    if (printed.refused !== undefined) say(printed.refused)
-    return printed.refused === undefined ? 0 : 1
+    return print(printed, options.json === true)
   } finally {
     await store.close()
   }
+}
+
+/** Prints what a command gave, and says how it ended. */
+function print({ text, data, refused }: Printed, asJson: boolean): number {
+  const out = asJson ? JSON.stringify(data) : text
+  if (out) process.stdout.write(`${out}\n`)
+  if (refused !== undefined) say(refused)
+  return refused === undefined ? 0 : 1
 }
 
 /** Does what the command queued, at once: on an embedded database no server runs beside it that would. */

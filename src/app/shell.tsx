@@ -10,6 +10,7 @@ type Addresses = Readonly<Record<string, string>>
 
 const publicFooter = [
   { href: '/receipt', text: 'Look up a receipt' },
+  { href: '/glossary', text: 'Words we use' },
   { href: '/accessibility', text: 'Accessibility' },
   { href: '/privacy', text: 'Privacy' },
 ]

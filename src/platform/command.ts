@@ -12,6 +12,9 @@ type Options = Readonly<Record<string, { type: 'string' | 'boolean'; multiple?: 
 /** Values as `node:util` parseArgs gives them. */
 export type OptionValues = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>
 
+/** What a command that is `alone` has to work with: no database is opened for it, so it runs beside a server and without an installation. */
+type AloneWork = Omit<CommandWork, 'store'>
+
 export type CommandWork = {
   store: Store
   config: Config
@@ -33,7 +36,6 @@ export type Command = {
   settles?: boolean
   /** What to do instead while the server runs on the embedded database: which page does the same. */
   instead: string
-  run: (work: CommandWork) => Promise<Printed>
-}
+} & ({ alone?: undefined; run: (work: CommandWork) => Promise<Printed> } | { alone: true; run: (work: AloneWork) => Promise<Printed> })
 
 export const command = (definition: Command): Command => definition

@@ -20,7 +20,8 @@ export type Things = Readonly<
     | 'person'
     | 'member'
     | 'message'
-    | 'list',
+    | 'list'
+    | 'term',
     string
   >
 > & {
@@ -56,6 +57,7 @@ async function read(db: Reader, organisationId: string, slug: string): Promise<T
   const member = await db.selectFrom('people.person').select('id').where('name', 'like', 'Kwabena%').executeTakeFirstOrThrow()
   const message = await db.selectFrom('contributors.held_message').select('id').orderBy('id').executeTakeFirstOrThrow()
   const list = await db.selectFrom('contributors.import').select('id').orderBy('id').executeTakeFirstOrThrow()
+  const term = await db.selectFrom('organisations.glossary_term').select('id').orderBy('id').executeTakeFirstOrThrow()
   return {
     ...(await insightsOf(db, project.id)),
     project: slug,
@@ -71,6 +73,7 @@ async function read(db: Reader, organisationId: string, slug: string): Promise<T
     member: member.id,
     message: message.id,
     list: list.id,
+    term: term.id,
     receipt: await receiptOf(db, project.id),
   }
 }

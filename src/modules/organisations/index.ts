@@ -1,5 +1,8 @@
 export { AtRisk, SafeguardingContact } from './at-risk.view.tsx'
+export { Explained } from './explained.view.tsx'
+export { glossaryOf } from './glossary.queries.ts'
 export { organisationNamed } from './named.action.ts'
 export { insertOrganisation, organisationsWithHosts, ownOrganisation } from './organisation.queries.ts'
+export { PlainHints } from './plain-hints.view.tsx'
 export { settingsOf } from './settings.queries.ts'
 export type { Settings } from './settings.ts'

@@ -1,13 +1,18 @@
 import { module, workRecord } from '#platform/module.ts'
+import { glossaryPage, publicGlossaryPage } from './pages/glossary.page.tsx'
 import organisationPage from './pages/organisation.page.tsx'
 import { sectionPages } from './pages/section.page.tsx'
+import { newTermPage, termPage, termRemovalPage } from './pages/term.page.tsx'
+import { plainCommand } from './plain.command.ts'
 
 /** The tenant: who it is, the host names that lead to it, and what it decides about how it works. */
 export default module({
   name: 'organisations',
-  pages: [organisationPage, ...sectionPages],
+  pages: [organisationPage, ...sectionPages, publicGlossaryPage, glossaryPage, newTermPage, termPage, termRemovalPage],
+  commands: [plainCommand],
   permissions: {
     'organisations.settings': { says: 'Change the settings of the organisation, and how long records are kept', roles: ['administrator'] },
+    'organisations.glossary': { says: 'Explain the words that the public meets', roles: ['administrator', 'lead'] },
     'organisations.audit': { says: 'Read who did what, and when', roles: ['administrator'] },
     'organisations.personal-data': { says: 'Give people what is kept about them, and erase them, when they ask', roles: ['administrator', 'lead'] },
   },
@@ -26,7 +31,7 @@ export default module({
       period: 'until it is changed',
       erased: 'nothing: it names no contributor',
     },
-    ...['organisations.retention', 'organisations.retention_review'].map(workRecord),
+    ...['organisations.retention', 'organisations.retention_review', 'organisations.glossary_term'].map(workRecord),
     {
       table: 'platform.event',
       what: 'who did what and when on this site, in codes and without words: signing in, changing something, looking at an access passport',

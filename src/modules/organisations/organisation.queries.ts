@@ -1,4 +1,6 @@
 import type { Reader, Writer } from '#platform/database/types.ts'
+import { insertTerms } from './glossary.queries.ts'
+import { usualTerms } from './usual-terms.ts'
 
 const columns = ['o.id', 'o.name', 'o.phone', 'o.email', 'o.address', 'o.about', 'h.host', 'h.baseUrl'] as const
 
@@ -29,9 +31,11 @@ export type NewOrganisation = {
   madeAt: Date
 }
 
+/** An organisation with its host, and the glossary that every one begins with. Done outside a tenant. */
 export async function insertOrganisation(db: Writer, { host, baseUrl, ...row }: NewOrganisation): Promise<void> {
   await db.insertInto('organisations.organisation').values(row).execute()
   await db.insertInto('organisations.host').values({ host, baseUrl, organisationId: row.id }).execute()
+  await insertTerms(db, usualTerms, { by: null, now: row.madeAt }, row.id)
 }
 
 /** How an organisation is reached, and what it says of itself. */

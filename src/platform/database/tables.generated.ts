@@ -783,6 +783,16 @@ export interface InsightsUrgentView {
   flaggedAt: Date
 }
 
+export interface OrganisationsGlossaryTermTable {
+  id: string
+  organisationId: Generated<string>
+  term: string
+  acronym: Generated<string>
+  meaning: string
+  writtenBy: string | null
+  writtenAt: Date
+}
+
 export interface OrganisationsHostTable {
   host: string
   organisationId: string
@@ -1144,6 +1154,7 @@ export interface Tables {
   'insights.telling': InsightsTellingView
   'insights.theme': InsightsThemeTable
   'insights.urgent': InsightsUrgentView
+  'organisations.glossary_term': OrganisationsGlossaryTermTable
   'organisations.host': OrganisationsHostTable
   'organisations.organisation': OrganisationsOrganisationTable
   'organisations.retention': OrganisationsRetentionTable

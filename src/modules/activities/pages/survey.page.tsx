@@ -1,3 +1,4 @@
+import { glossaryOf } from '#modules/organisations/index.ts'
 import { projectFor } from '#modules/projects/index.ts'
 import { goTo, href, page, view } from '#platform/http/page.ts'
 import { moveQuestion } from '../arrange-questions.action.ts'
@@ -20,6 +21,7 @@ export default page({
       state: stateOf(survey, project, now),
       missing: missingBeforePublishing(survey, project, questions.length, now),
       responses: await responsesOfSurvey(db, survey.id),
+      terms: await glossaryOf(db),
       shareAt: `${organisation.baseUrl}${href('/surveys/:survey', { survey: survey.slug })}`,
     }
     return view(survey.title, <SurveyOverview project={project} survey={survey} questions={questions} {...seen} />, {

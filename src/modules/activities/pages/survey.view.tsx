@@ -1,6 +1,8 @@
 import { momentInWords } from '#lib/dates.ts'
+import type { Term } from '#lib/plain-language/index.ts'
 import { never } from '#lib/result.ts'
 import { countInWords } from '#lib/text.ts'
+import { PlainHints } from '#modules/organisations/index.ts'
 import { href } from '#platform/http/page.ts'
 import { Title } from '#ui/layout/title.tsx'
 import { Button } from '#ui/nhs/button.tsx'
@@ -21,9 +23,11 @@ type Props = {
   missing: readonly PublishingGap[]
   responses: Counts
   shareAt: string
+  /** The organisation's glossary: what it explains needs no hint. */
+  terms: readonly Term[]
 }
 
-export function SurveyOverview({ project, survey, questions, state, missing, responses, shareAt }: Props) {
+export function SurveyOverview({ project, survey, questions, state, missing, responses, shareAt, terms }: Props) {
   const names: Names = { project: project.slug, survey: survey.slug }
   return (
     <>
@@ -37,10 +41,19 @@ export function SurveyOverview({ project, survey, questions, state, missing, res
       <QuestionList names={names} questions={questions} published={survey.publishedAt !== null} />
       <h2 class="nhsuk-heading-m">What people read first</h2>
       <About survey={survey} names={names} />
+      <PlainHints texts={publicTexts(survey, questions)} terms={terms} />
       <Doing names={names} state={state} responses={responses} shareAt={shareAt} questions={questions.length} />
     </>
   )
 }
+
+/** What people read of a survey. */
+const publicTexts = (survey: SurveySeen, questions: readonly Asked[]) => [
+  { name: 'Why you ask', text: survey.why },
+  { name: 'Who sees what people say', text: survey.privacy },
+  { name: 'If someone is at risk', text: survey.atRisk },
+  ...questions.flatMap(({ wording, help }, place) => [wording, help].map((text) => ({ name: `Question ${place + 1}`, text }))),
+]
 
 function Standing({ survey, state, missing, names }: Pick<Props, 'survey' | 'state' | 'missing'> & { names: Names }) {
   if (state !== 'not-published')

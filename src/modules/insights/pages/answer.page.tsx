@@ -1,4 +1,5 @@
 import { never } from '#lib/result.ts'
+import { glossaryOf } from '#modules/organisations/index.ts'
 import { type Project, projectFor } from '#modules/projects/index.ts'
 import type { Person } from '#platform/auth/person.ts'
 import type { Reader } from '#platform/database/types.ts'
@@ -49,6 +50,7 @@ async function everything({ db, params, person }: Asked, project: Project) {
     decisions: await decisionsOf(db, project.id),
     released: await releasedAnswersOfTheme(db, theme.id),
     voices: await voicesOfTheme(db, theme.id),
+    terms: await glossaryOf(db),
     mayAnswer: person.may('insights.answer', project.id) && project.closedAt === null,
   }
 }

@@ -1,4 +1,6 @@
 import { dayInWords, dayOf } from '#lib/dates.ts'
+import type { Term } from '#lib/plain-language/index.ts'
+import { PlainHints } from '#modules/organisations/index.ts'
 import type { Project } from '#modules/projects/index.ts'
 import { href } from '#platform/http/page.ts'
 import { Ask, Form, Hidden, type Problems } from '#ui/form/index.ts'
@@ -34,6 +36,8 @@ type Props = {
   decisions: Awaited<ReturnType<typeof decisionsOf>>
   released: Awaited<ReturnType<typeof releasedAnswersOfTheme>>
   voices: readonly Voice[]
+  /** The organisation's glossary: what it explains needs no hint. */
+  terms: readonly Term[]
   mayAnswer: boolean
   answers: URLSearchParams
   version: number
@@ -50,6 +54,7 @@ export function AnswerTheme({
   decisions,
   released,
   voices,
+  terms,
   mayAnswer,
   answers,
   version,
@@ -91,6 +96,7 @@ export function AnswerTheme({
           <p>This project is closed. Its answers stay as they are.</p>
         )}
       </Form>
+      {draft && mayAnswer && <PlainHints texts={[{ name: 'The reason', text: draft.reason }]} terms={terms} />}
       {showOther && draft && <Other draft={draft} />}
       {draft && mayAnswer && (
         <p>

@@ -1,4 +1,5 @@
 import { never } from '#lib/result.ts'
+import { glossaryOf } from '#modules/organisations/index.ts'
 import { namesOf } from '#modules/people/index.ts'
 import { projectFor } from '#modules/projects/index.ts'
 import type { Reader } from '#platform/database/types.ts'
@@ -21,7 +22,7 @@ async function everything(db: Reader, params: { project: string; answer: string 
   const authors = await authorsOf(db, answer.id)
   const names = await namesOf(db, [...authors, ...(answer.checkedBy ? [answer.checkedBy] : [])])
   const decision = (await decisionsOf(db, project.id)).find((one) => one.id === answer.decisionId) ?? null
-  return { project, answer, authors, names, decision, voices: await voicesOfTheme(db, answer.themeId) }
+  return { project, answer, authors, names, decision, voices: await voicesOfTheme(db, answer.themeId), terms: await glossaryOf(db) }
 }
 
 /** Somebody who did not write an answer says that it is right. */

@@ -1,5 +1,7 @@
 import { momentInWords } from '#lib/dates.ts'
+import type { Term } from '#lib/plain-language/index.ts'
 import { listInWords } from '#lib/text.ts'
+import { PlainHints } from '#modules/organisations/index.ts'
 import type { Project } from '#modules/projects/index.ts'
 import { href } from '#platform/http/page.ts'
 import { Form, Hidden, type Problems } from '#ui/form/index.ts'
@@ -19,11 +21,13 @@ type Props = {
   names: ReadonlyMap<string, string>
   decision: { what: string; decidedBy: string; decidedOn: string } | null
   voices: readonly Voice[]
+  /** The organisation's glossary: what it explains needs no hint. */
+  terms: readonly Term[]
   personId: string
   problems?: Problems
 }
 
-export function CheckAnswer({ project, answer, authors, names, decision, voices, personId, problems = {} }: Props) {
+export function CheckAnswer({ project, answer, authors, names, decision, voices, terms, personId, problems = {} }: Props) {
   const own = authors.has(personId)
   const writers = listInWords([...authors].map((id) => names.get(id) ?? 'somebody'))
   return (
@@ -35,6 +39,10 @@ export function CheckAnswer({ project, answer, authors, names, decision, voices,
       <InsetText visuallyHiddenText="The answer">
         <Pieces pieces={answerPieces({ ...answer, decision })} level="h3" />
       </InsetText>
+      <PlainHints
+        texts={[{ name: 'The reason', text: answer.reason }, ...(decision ? [{ name: 'The decision', text: decision.what }] : [])]}
+        terms={terms}
+      />
       <p>
         Written by {writers}, last on {momentInWords(answer.writtenAt)}.
       </p>

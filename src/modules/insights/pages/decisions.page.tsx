@@ -1,3 +1,4 @@
+import { glossaryOf } from '#modules/organisations/index.ts'
 import { namesOf } from '#modules/people/index.ts'
 import { projectFor } from '#modules/projects/index.ts'
 import { href, page, view } from '#platform/http/page.ts'
@@ -18,7 +19,7 @@ export default page({
       decisions.map((decision) => decision.recordedBy),
     )
     const mayDecide = person.may('insights.decide', project.id) && project.closedAt === null
-    return view('Decisions', <Decisions project={project} decisions={decisions} names={names} mayDecide={mayDecide} />, {
+    return view('Decisions', <Decisions project={project} decisions={decisions} names={names} terms={await glossaryOf(db)} mayDecide={mayDecide} />, {
       back: { href: href(addresses.work, params), text: 'Back to the project' },
     })
   },

@@ -1,4 +1,6 @@
 import { dayInWords, momentInWords } from '#lib/dates.ts'
+import type { Term } from '#lib/plain-language/index.ts'
+import { PlainHints } from '#modules/organisations/index.ts'
 import type { Project } from '#modules/projects/index.ts'
 import { href } from '#platform/http/page.ts'
 import { AskAll, Form, type Problems } from '#ui/form/index.ts'
@@ -11,9 +13,16 @@ import type { form as DecisionForm } from './new-decision.page.tsx'
 import { Paragraphs } from './paragraphs.view.tsx'
 
 type Decision = Awaited<ReturnType<typeof decisionsOf>>[number]
-type Props = { project: Project; decisions: readonly Decision[]; names: ReadonlyMap<string, string>; mayDecide: boolean }
+type Props = {
+  project: Project
+  decisions: readonly Decision[]
+  names: ReadonlyMap<string, string>
+  /** The organisation's glossary: what it explains needs no hint. */
+  terms: readonly Term[]
+  mayDecide: boolean
+}
 
-export function Decisions({ project, decisions, names, mayDecide }: Props) {
+export function Decisions({ project, decisions, names, terms, mayDecide }: Props) {
   return (
     <>
       <Title caption={project.title}>Decisions</Title>
@@ -22,6 +31,7 @@ export function Decisions({ project, decisions, names, mayDecide }: Props) {
       {decisions.map((decision) => (
         <DecisionCard decision={decision} recordedBy={names.get(decision.recordedBy) ?? ''} />
       ))}
+      {mayDecide && <PlainHints texts={decisions.map(({ what }) => ({ name: 'What was decided', text: what }))} terms={terms} />}
     </>
   )
 }

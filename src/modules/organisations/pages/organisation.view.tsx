@@ -38,6 +38,9 @@ export const OrganisationSettings = ({ name, missing }: { name: string; missing:
       <li>
         <a href={href('/accessibility')}>Accessibility statement</a>
       </li>
+      <li>
+        <a href={href('/organisation/glossary')}>Glossary: the words that you explain</a>
+      </li>
     </ul>
     <h2 class="nhsuk-heading-m">Records</h2>
     <ul class="nhsuk-list nhsuk-list--bullet">

@@ -1,4 +1,5 @@
 import { dayOf } from '#lib/dates.ts'
+import { glossaryOf } from '#modules/organisations/index.ts'
 import { coLeadsOf } from '#modules/people/index.ts'
 import { page, view } from '#platform/http/page.ts'
 import { missingBeforeOpening } from '../plan.ts'
@@ -20,6 +21,7 @@ export default page({
       coLeads: await coLeadsOf(db, project.id),
       promise: standing(await promisesOf(db, project.id), dayOf(now)),
       missing: missingBeforeOpening(await planOf(db, project)),
+      terms: await glossaryOf(db),
       mayPlan: person.may('projects.plan', project.id) && !project.closedAt,
     }
     return view('Plan', <Plan {...plan} />, { back: { href: `/projects/${project.slug}/work`, text: 'Back to the project' } })

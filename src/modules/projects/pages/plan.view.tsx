@@ -1,4 +1,6 @@
 import { dayInWords, dayOf } from '#lib/dates.ts'
+import type { Term } from '#lib/plain-language/index.ts'
+import { PlainHints } from '#modules/organisations/index.ts'
 import { href } from '#platform/http/page.ts'
 import { Title } from '#ui/layout/title.tsx'
 import { Button } from '#ui/nhs/button.tsx'
@@ -14,6 +16,8 @@ type Props = {
   coLeads: readonly { id: string; name: string }[]
   promise: Standing | undefined
   missing: readonly Gap[]
+  /** The organisation's glossary: what it explains needs no hint. */
+  terms: readonly Term[]
   mayPlan: boolean
 }
 
@@ -34,7 +38,7 @@ const gapWords: Record<Gap, { says: string; part: string }> = {
 /** The page where a part of the plan is written. */
 const partOf = (path: string, part: string) => `${path}/${part}`
 
-export function Plan({ project, audiences, coLeads, promise, missing, mayPlan }: Props) {
+export function Plan({ project, audiences, coLeads, promise, missing, terms, mayPlan }: Props) {
   const path = href('/projects/:project/plan', { project: project.slug })
   const row = (name: string, value: string, part: string): SummaryRow => ({
     name,
@@ -72,6 +76,7 @@ export function Plan({ project, audiences, coLeads, promise, missing, mayPlan }:
           row('Person to talk to', [project.contactName, project.contactPhone, project.contactEmail].filter(Boolean).join(', '), 'contact'),
         ]}
       />
+      {mayPlan && <PlainHints texts={publicTexts(project, audiences)} terms={terms} />}
       <h2 class="nhsuk-heading-m">How</h2>
       <p>
         <a href={href('/projects/:project/surveys', { project: project.slug })}>Surveys of this project</a>
@@ -79,6 +84,17 @@ export function Plan({ project, audiences, coLeads, promise, missing, mayPlan }:
     </>
   )
 }
+
+/** What the public reads of a plan. */
+const publicTexts = (project: Project, audiences: Props['audiences']) => [
+  { name: 'In one sentence', text: project.summary },
+  { name: 'Purpose', text: project.purpose },
+  { name: 'Decision people can influence', text: project.decision },
+  { name: 'What can change', text: project.canChange },
+  { name: 'What cannot change', text: project.cannotChange },
+  { name: 'Already decided', text: project.alreadyDecided },
+  ...audiences.map(({ name }) => ({ name: 'Who is asked', text: name })),
+]
 
 function Opening({ project, missing, path, mayPlan }: { project: Project; missing: readonly Gap[]; path: string; mayPlan: boolean }) {
   if (project.closedAt) return <InsetText>{`This project closed on ${dayInWords(dayOf(project.closedAt))}.`}</InsetText>

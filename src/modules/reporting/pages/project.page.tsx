@@ -1,6 +1,7 @@
 import { dayOf } from '#lib/dates.ts'
 import { stateOf } from '#modules/activities/index.ts'
 import { loopCounts } from '#modules/insights/index.ts'
+import { glossaryOf } from '#modules/organisations/index.ts'
 import { audiencesOf, promisesOf, standing } from '#modules/projects/index.ts'
 import { found } from '#platform/errors.ts'
 import { page, view } from '#platform/http/page.ts'
@@ -27,6 +28,7 @@ export default page({
         routes={await routesOf(db, project.id)}
         themes={await publicThemes(db, project.id)}
         voices={Map.groupBy(await publicVoices(db, project.id), (voice) => voice.themeId)}
+        terms={await glossaryOf(db)}
         today={today}
       />,
     )

@@ -1,7 +1,9 @@
 import { dayInWords, momentInWords } from '#lib/dates.ts'
+import { firstUses, type Term } from '#lib/plain-language/index.ts'
 import { countInWords, listInWords } from '#lib/text.ts'
 import type { SurveyState } from '#modules/activities/index.ts'
 import { isLoopLate, LoopLineOfProject, type loopCounts } from '#modules/insights/index.ts'
+import { Explained } from '#modules/organisations/index.ts'
 import type { Standing } from '#modules/projects/index.ts'
 import { href } from '#platform/http/page.ts'
 import { BarChart } from '#ui/charts/bar-chart.tsx'
@@ -25,15 +27,19 @@ type Props = {
   routes: Awaited<ReturnType<typeof routesOf>>
   themes: readonly Theme[]
   voices: Voices
+  /** The organisation's glossary. */
+  terms: readonly Term[]
   today: string
 }
 
-export function ProjectPage({ project, audiences, surveys, promise, counts, routes, themes, voices, today }: Props) {
+export function ProjectPage({ project, audiences, surveys, promise, counts, routes, themes, voices, terms, today }: Props) {
+  const rows = planRows(project, audiences)
+  const [ofSummary = [], ...ofRows] = firstUses([project.summary, ...rows.map(({ text }) => text)], terms)
   const waiting = counts.received - counts.fedBack
   return (
     <>
       <Title>{project.title}</Title>
-      {project.summary && <p class="nhsuk-lede-text">{project.summary}</p>}
+      {project.summary && <Explained lede text={project.summary} terms={ofSummary} />}
       {promise?.missedOn && isLoopLate(counts, promise.missedOn) && (
         <WarningCallout heading="We are late">
           <p>
@@ -65,7 +71,7 @@ export function ProjectPage({ project, audiences, surveys, promise, counts, rout
           unit="contributions"
         />
       )}
-      <WhatItIsFor project={project} audiences={audiences} promise={promise} />
+      <WhatItIsFor rows={rows.map((row, place) => ({ ...row, terms: ofRows[place] ?? [] }))} promise={promise} />
       <h2 class="nhsuk-heading-m">Talk to a person</h2>
       <p>
         {project.contactName}, phone {project.contactPhone}
@@ -110,24 +116,29 @@ function WhoTookPart({ routes }: { routes: Props['routes'] }) {
   )
 }
 
-function WhatItIsFor({ project, audiences, promise }: Pick<Props, 'project' | 'audiences' | 'promise'>) {
-  return (
-    <>
-      <h2 class="nhsuk-heading-l" id="what-this-is-for">
-        What this is for
-      </h2>
-      <SummaryList
-        rows={[
-          { name: 'Purpose', value: project.purpose },
-          { name: 'Decision you can influence', value: project.decision },
-          { name: 'What can change', value: project.canChange },
-          { name: 'What cannot change', value: project.cannotChange },
-          { name: 'Already decided', value: project.alreadyDecided },
-          { name: 'Who decides', value: `${project.decidedBy}${project.decidedOn ? `, on ${dayInWords(project.decidedOn)}` : ''}` },
-          { name: 'Who we want to hear from', value: audiences.map((audience) => audience.name).join('; ') },
-          { name: 'Everyone hears back by', value: promise ? dayInWords(promise.dueOn) : '' },
-        ]}
-      />
-    </>
-  )
-}
+/** The words of the plan, by the names that the public meets. */
+const planRows = (project: Project, audiences: Props['audiences']) => [
+  { name: 'Purpose', text: project.purpose },
+  { name: 'Decision you can influence', text: project.decision },
+  { name: 'What can change', text: project.canChange },
+  { name: 'What cannot change', text: project.cannotChange },
+  { name: 'Already decided', text: project.alreadyDecided },
+  { name: 'Who decides', text: `${project.decidedBy}${project.decidedOn ? `, on ${dayInWords(project.decidedOn)}` : ''}` },
+  { name: 'Who we want to hear from', text: audiences.map((audience) => audience.name).join('; ') },
+]
+
+type Row = ReturnType<typeof planRows>[number] & { terms: readonly Term[] }
+
+const WhatItIsFor = ({ rows, promise }: { rows: readonly Row[]; promise: Props['promise'] }) => (
+  <>
+    <h2 class="nhsuk-heading-l" id="what-this-is-for">
+      What this is for
+    </h2>
+    <SummaryList
+      rows={[
+        ...rows.map(({ name, ...explained }) => ({ name, value: <Explained {...explained} /> })),
+        { name: 'Everyone hears back by', value: promise ? dayInWords(promise.dueOn) : '' },
+      ]}
+    />
+  </>
+)
