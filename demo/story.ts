@@ -1,5 +1,7 @@
+import type { Level } from '#lib/involvement-level/index.ts'
 import type { Outcome } from '#modules/insights/index.ts'
 import { clinicVoices } from './clinic-voices.ts'
+import { clinicEvidence, type StoryEvidence, transportEvidence } from './story-evidence.ts'
 import { transportVoices } from './transport-voices.ts'
 
 /** An answer in the story. `due` is in days from today, and a day gone by shows in public as late; `state` is how far it has come. */
@@ -26,6 +28,8 @@ export type Story = {
   cannotChange: string
   alreadyDecided: string
   decidedBy: string
+  /** What the plan offers people. */
+  offers: Level
   decidedIn: number
   promisedIn: number
   madeDaysAgo: number
@@ -38,6 +42,7 @@ export type Story = {
   note: { place: string; partner: string }
   themes: readonly StoryTheme[]
   decisions: readonly StoryDecision[]
+  evidence: readonly StoryEvidence[]
   voices: string
 }
 
@@ -54,6 +59,7 @@ export const transport: Story = {
     'The budget, which is set until April 2028. Bus routes, which the county council runs. The national rules on who may have transport free of charge.',
   alreadyDecided: 'There will be one contract for the whole area. The company that has it now may bid again.',
   decidedBy: 'The board of Tarrowdale and Wennick Integrated Care Board',
+  offers: 'co-design',
   decidedIn: 8,
   promisedIn: 14,
   madeDaysAgo: 70,
@@ -175,6 +181,7 @@ export const transport: Story = {
       review: 60,
     },
   ],
+  evidence: transportEvidence,
   voices: transportVoices,
 }
 
@@ -188,6 +195,7 @@ export const clinic: Story = {
   cannotChange: 'The building, and the number of staff.',
   alreadyDecided: 'The clinic stays in Wennick.',
   decidedBy: 'Head of community services',
+  offers: 'engage',
   decidedIn: -170,
   promisedIn: -120,
   madeDaysAgo: 280,
@@ -273,5 +281,6 @@ export const clinic: Story = {
       daysAgo: 170,
     },
   ],
+  evidence: clinicEvidence,
   voices: clinicVoices,
 }

@@ -34,6 +34,7 @@ const ofOthers = async (db: Writer): Promise<unknown> => {
     'insights.decision',
     'projects.audience',
     'projects.promise',
+    'projects.evidence',
     'activities.survey',
   ]
   const { rows } = await sql`select ${sql.join(

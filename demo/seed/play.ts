@@ -3,6 +3,7 @@ import { bettrys } from '../cast.ts'
 import { type Story, transport } from '../story.ts'
 import { afterRelease, close, confirmAddresses } from './after-release.ts'
 import { answerThemes } from './answers.ts'
+import { recordEvidence } from './evidence.ts'
 import { layOutProject } from './project.ts'
 import { publishWords } from './public-words.ts'
 import type { Scene } from './scene.ts'
@@ -25,6 +26,7 @@ export async function play(scene: Scene, story: Story, sendMessages: (at: Date) 
   await scene.at(sortedDaysAgo(scene), (work) => sortVoices(work, scene, survey, said))
   await scene.at(story.releasedDaysAgo + 1, (moment) => confirmAddresses(moment, survey))
   await answerThemes(scene, survey)
+  await recordEvidence(scene)
   await scene.at(Math.max(1, story.releasedDaysAgo - 1), (moment) => publishWords(moment, scene, survey))
   await sendMessages(scene.ago(story.releasedDaysAgo))
   await afterRelease(scene, survey)

@@ -68,7 +68,7 @@ const strayQuery: Rule = (path, source) => {
 }
 
 const domain: Rule = (path, source) => {
-  if (!['platform', 'ui', 'lib'].includes(placeOf(path)?.floor ?? '') || path.startsWith('src/lib/receipt-')) return undefined
+  if (!['platform', 'ui', 'lib'].includes(placeOf(path)?.floor ?? '') || /^src\/lib\/(receipt-|involvement-level\/)/.test(path)) return undefined
   const word = domainWords.find((one) => new RegExp(`\\b${one}`, 'i').test(withoutComments(source)))
   return word && !path.includes('.generated.') ? `knows a word of the domain: ${word}` : undefined
 }

@@ -17,6 +17,7 @@ export type Things = Readonly<
     | 'import'
     | 'note'
     | 'audience'
+    | 'evidence'
     | 'person'
     | 'member'
     | 'message'
@@ -53,6 +54,16 @@ async function read(db: Reader, organisationId: string, slug: string): Promise<T
   const note = await db.selectFrom('contributions.note').select('id').where('projectId', '=', project.id).orderBy('id').executeTakeFirstOrThrow()
   const file = await db.selectFrom('contributions.import').select('id').where('projectId', '=', project.id).orderBy('id').executeTakeFirstOrThrow()
   const audience = await db.selectFrom('projects.audience').select('id').where('projectId', '=', project.id).orderBy('id').executeTakeFirstOrThrow()
+  const evidence = await db
+    .selectFrom('projects.evidence as e')
+    .select('e.id')
+    .where('e.projectId', '=', project.id)
+    // A newest one: what can be done to it is more than to one that was corrected.
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('projects.evidence as later').select('later.id').whereRef('later.supersedes', '=', 'e.id'))),
+    )
+    .orderBy('e.id')
+    .executeTakeFirstOrThrow()
   const person = await db.selectFrom('people.person').select('id').where('name', 'like', 'Bettrys%').executeTakeFirstOrThrow()
   const member = await db.selectFrom('people.person').select('id').where('name', 'like', 'Kwabena%').executeTakeFirstOrThrow()
   const message = await db.selectFrom('contributors.held_message').select('id').orderBy('id').executeTakeFirstOrThrow()
@@ -69,6 +80,7 @@ async function read(db: Reader, organisationId: string, slug: string): Promise<T
     note: note.id,
     import: file.id,
     audience: audience.id,
+    evidence: evidence.id,
     person: person.id,
     member: member.id,
     message: message.id,

@@ -1,6 +1,7 @@
 /** Where the pages of this half of the module are, so that pages can lead to each other without importing each other. */
 export const addresses = {
   work: '/projects/:project/work',
+  level: '/projects/:project/level',
   brief: '/projects/:project/brief',
   decisions: '/projects/:project/decisions',
   newDecision: '/projects/:project/decisions/new',

@@ -12,6 +12,7 @@ import decisionsPage from './pages/decisions.page.tsx'
 import differencePage from './pages/difference.page.tsx'
 import feedbackPage from './pages/feedback.page.tsx'
 import { lettersPage, lettersPdfPage } from './pages/letters.page.tsx'
+import levelPage from './pages/level.page.tsx'
 import newDecisionPage from './pages/new-decision.page.tsx'
 import promisePage from './pages/promise.page.tsx'
 import receiptViewPage from './pages/receipt-view.page.tsx'
@@ -28,6 +29,7 @@ import { tell } from './tell.job.ts'
 /** The half of the module that decides, answers and feeds back. */
 export const answerPages = [
   workPage,
+  levelPage,
   briefPage,
   decisionsPage,
   newDecisionPage,

@@ -1,6 +1,7 @@
 export { isLate } from './answer.ts'
 export { deskItems } from './desk.queries.ts'
 export { type DeskItem, deskPermission, deskWords } from './desk.ts'
+export { levelsOf } from './level.queries.ts'
 export { loopCounts } from './loop.queries.ts'
 export { isLoopLate } from './loop.ts'
 export { LoopLineOfProject } from './loop-line.view.tsx'

@@ -1,5 +1,6 @@
 import { module, workRecord } from '#platform/module.ts'
 import { coLeadRemovalPage, coLeadsPage } from './pages/co-leads.page.tsx'
+import { evidenceCorrectionPage, evidencePages } from './pages/evidence.page.tsx'
 import openingPage from './pages/opening.page.tsx'
 import planPage from './pages/plan.page.tsx'
 import { sectionPages } from './pages/plan-section.page.tsx'
@@ -22,6 +23,8 @@ export default module({
     openingPage,
     coLeadsPage,
     coLeadRemovalPage,
+    ...evidencePages,
+    evidenceCorrectionPage,
   ],
   permissions: {
     'projects.read': { says: 'Read the plan of a project before it is public', roles: ['lead', 'co-lead', 'decision-maker'] },
@@ -37,6 +40,6 @@ export default module({
       erased: 'the organisation takes their place',
       recordClass: 'projects',
     },
-    ...['projects.audience', 'projects.promise', 'projects.opening', 'projects.closure'].map(workRecord),
+    ...['projects.audience', 'projects.promise', 'projects.opening', 'projects.closure', 'projects.evidence'].map(workRecord),
   ],
 })

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Level } from '#lib/involvement-level/index.ts'
 import { newId } from '#platform/database/identifiers.ts'
 import type { Reader, Writer } from '#platform/database/types.ts'
 
@@ -71,7 +72,7 @@ export type PlanChange = Partial<
     | 'contactPhone'
     | 'contactEmail',
     string
-  > & { decidedOn: string | null }
+  > & { decidedOn: string | null; claimedLevel: Level | null }
 >
 
 /** Saves a part of the plan, if nobody has since the version that was read. False: somebody got there first. */

@@ -26,6 +26,13 @@ export interface ActivitiesDraftTable {
   touchedAt: Date
 }
 
+export interface ActivitiesPublicHeldView {
+  projectId: string
+  title: string
+  happenedOn: string | null
+  recordedAt: Date
+}
+
 export interface ActivitiesPublicSurveyView {
   id: string
   projectId: string
@@ -176,6 +183,13 @@ export interface ContributionsNoteTable {
   partner: Generated<string>
   notedBy: string
   notedAt: Date
+}
+
+export interface ContributionsPublicHeldView {
+  projectId: string
+  kind: 'meeting' | 'visit' | 'call' | 'letter'
+  happenedOn: string
+  recordedAt: Date
 }
 
 export interface ContributionsPublicQuoteView {
@@ -1031,6 +1045,24 @@ export interface ProjectsClosureTable {
   closedAt: Date
 }
 
+export interface ProjectsEvidenceTable {
+  id: string
+  organisationId: Generated<string>
+  projectId: string
+  kind: 'activity' | 'decision-role' | 'co-author' | 'support' | 'budget'
+  happenedOn: string
+  words: string
+  depth: 'asked' | 'talked' | 'designed' | null
+  contributors: number | null
+  pence: number | null
+  supersedes: string | null
+  takenOut: Generated<boolean>
+  correction: Generated<string>
+  recordedBy: string
+  recordedAt: Date
+  onRecordAt: Date
+}
+
 export interface ProjectsOpeningTable {
   projectId: string
   organisationId: Generated<string>
@@ -1057,6 +1089,7 @@ export interface ProjectsProjectTable {
   version: Generated<number>
   madeBy: string
   madeAt: Date
+  claimedLevel: 'inform' | 'consult' | 'engage' | 'co-design' | 'co-produce' | null
 }
 
 export interface ProjectsPromiseTable {
@@ -1087,11 +1120,13 @@ export interface ProjectsPublicProjectView {
   contactEmail: string
   openedAt: Date
   closedAt: Date | null
+  claimedLevel: 'inform' | 'consult' | 'engage' | 'co-design' | 'co-produce' | null
 }
 
 export interface Tables {
   'activities.answered': ActivitiesAnsweredTable
   'activities.draft': ActivitiesDraftTable
+  'activities.public_held': ActivitiesPublicHeldView
   'activities.public_survey': ActivitiesPublicSurveyView
   'activities.question': ActivitiesQuestionTable
   'activities.question_version': ActivitiesQuestionVersionTable
@@ -1101,6 +1136,7 @@ export interface Tables {
   'contributions.import': ContributionsImportTable
   'contributions.import_row': ContributionsImportRowTable
   'contributions.note': ContributionsNoteTable
+  'contributions.public_held': ContributionsPublicHeldView
   'contributions.public_quote': ContributionsPublicQuoteView
   'contributions.public_route': ContributionsPublicRouteView
   'contributions.receipt': ContributionsReceiptTable
@@ -1178,6 +1214,7 @@ export interface Tables {
   'platform.session': PlatformSessionTable
   'projects.audience': ProjectsAudienceTable
   'projects.closure': ProjectsClosureTable
+  'projects.evidence': ProjectsEvidenceTable
   'projects.opening': ProjectsOpeningTable
   'projects.project': ProjectsProjectTable
   'projects.promise': ProjectsPromiseTable

@@ -39,8 +39,12 @@ function sectionPage(section: Section): AnyPage {
       const read = readForm(form, answers)
       const version = answers.get('version') ?? ''
       if ('problems' in read) return drawn(read.problems, version)
-      const values = 'decidedOn' in read.values ? { ...read.values, decidedOn: read.values.decidedOn ?? null } : read.values
-      const saved = await changePlan(work, project, Number(/^\d{1,9}$/.exec(version)?.[0] ?? 0), values)
+      const { values } = read
+      const saved = await changePlan(work, project, Number(/^\d{1,9}$/.exec(version)?.[0] ?? 0), {
+        ...values,
+        ...('decidedOn' in values && { decidedOn: values.decidedOn ?? null }),
+        ...('claimedLevel' in values && { claimedLevel: values.claimedLevel ?? null }),
+      })
       if (saved.ok) return goTo(href(planPage, { project: project.slug }))
       const first = Object.keys(form)[0] ?? ''
       switch (saved.because) {

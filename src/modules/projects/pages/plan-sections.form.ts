@@ -1,4 +1,7 @@
-import { day, email, longText, phone, text } from '#ui/form/index.ts'
+import { levels, levelWords } from '#lib/involvement-level/index.ts'
+import { choice, day, email, longText, phone, text } from '#ui/form/index.ts'
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** What the parts of a plan ask. Each is one page; nothing is required until the project opens, so a plan can be left and come back to. */
 export const sections = {
@@ -35,6 +38,17 @@ export const sections = {
       alreadyDecided: longText({ label: 'What is already decided', hint: 'If nothing is, say so', optional: true, maxLength: 2000 }),
       decidedBy: text({ label: 'Who decides', hint: 'A board, a committee or a named role', optional: true, maxLength: 200 }),
       decidedOn: day({ label: 'When they decide', optional: true }),
+    },
+  },
+  offer: {
+    title: 'What do you offer people?',
+    form: {
+      claimedLevel: choice({
+        label: 'How much say will people have?',
+        hint: 'Shown in public, beside the level that the dated evidence supports. Each level suits some work',
+        optional: true,
+        options: levels.map((value) => ({ value, label: capital(levelWords[value].name), hint: levelWords[value].offers })),
+      }),
     },
   },
   contact: {

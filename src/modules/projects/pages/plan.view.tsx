@@ -1,4 +1,5 @@
 import { dayInWords, dayOf } from '#lib/dates.ts'
+import { levelWords } from '#lib/involvement-level/index.ts'
 import type { Term } from '#lib/plain-language/index.ts'
 import { PlainHints } from '#modules/organisations/index.ts'
 import { href } from '#platform/http/page.ts'
@@ -38,6 +39,8 @@ const gapWords: Record<Gap, { says: string; part: string }> = {
 /** The page where a part of the plan is written. */
 const partOf = (path: string, part: string) => `${path}/${part}`
 
+const offer = ({ name, offers }: { name: string; offers: string }): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}: ${offers}`
+
 export function Plan({ project, audiences, coLeads, promise, missing, terms, mayPlan }: Props) {
   const path = href('/projects/:project/plan', { project: project.slug })
   const row = (name: string, value: string, part: string): SummaryRow => ({
@@ -69,6 +72,11 @@ export function Plan({ project, audiences, coLeads, promise, missing, terms, may
           row('Public co-leads', coLeads.map((person) => person.name).join(', ') || 'Nobody yet', 'co-leads'),
         ]}
       />
+      <h2 class="nhsuk-heading-m">What you offer people</h2>
+      <SummaryList rows={[row('Involvement level', project.claimedLevel ? offer(levelWords[project.claimedLevel]) : '', 'offer')]} />
+      <p>
+        <a href={href('/projects/:project/level', { project: project.slug })}>What the evidence supports</a>
+      </p>
       <h2 class="nhsuk-heading-m">Promise</h2>
       <SummaryList
         rows={[

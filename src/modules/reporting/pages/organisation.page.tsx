@@ -1,6 +1,6 @@
 import { dayOf } from '#lib/dates.ts'
 import { stateOf } from '#modules/activities/index.ts'
-import type { Outcome } from '#modules/insights/index.ts'
+import { levelsOf, type Outcome } from '#modules/insights/index.ts'
 import { ownOrganisation } from '#modules/organisations/index.ts'
 import { allPromises, standing } from '#modules/projects/index.ts'
 import { page, view } from '#platform/http/page.ts'
@@ -28,6 +28,7 @@ export default page({
       surveys: (surveys.get(project.id) ?? []).filter((survey) => stateOf(survey, project, now) === 'open'),
     }))
     const late = await lateProjects(db, shown)
+    const levels = [...(await levelsOf(db, shown)).values()]
     return view(
       organisation.name,
       <OrganisationPage
@@ -36,6 +37,7 @@ export default page({
         changes={await newestAnswers(db, didSomething, 6)}
         notDone={await newestAnswers(db, didNot, 4)}
         late={late}
+        early={levels.filter(({ first }) => first && !first.afterScoping).length}
         overdue={await overdueAnswers(db, today)}
       />,
     )

@@ -17,11 +17,13 @@ type Props = {
   projects: readonly ShownProject[]
   changes: Rows<typeof newestAnswers>
   notDone: Rows<typeof newestAnswers>
+  /** In how many projects people were involved before the scope was set. */
+  early: number
   late: readonly (ShownProject & { waiting: number })[]
   overdue: Rows<typeof overdueAnswers>
 }
 
-export function OrganisationPage({ organisation, projects, changes, notDone, late, overdue }: Props) {
+export function OrganisationPage({ organisation, projects, changes, notDone, early, late, overdue }: Props) {
   const open = projects.filter((project) => !project.closedAt)
   const closed = projects.filter((project) => project.closedAt)
   return (
@@ -52,6 +54,11 @@ export function OrganisationPage({ organisation, projects, changes, notDone, lat
           </li>
         ))}
       </ul>
+      {projects.length > 0 && (
+        <p>
+          In {early} of {countInWords(projects.length, 'project', 'projects')}, people were involved before the scope was set.
+        </p>
+      )}
       <h2 class="nhsuk-heading-m">You already told us something?</h2>
       <p>
         <a href="/receipt">Look up your receipt</a> to see what came of it.

@@ -1,6 +1,6 @@
 import { dayOf } from '#lib/dates.ts'
 import { stateOf } from '#modules/activities/index.ts'
-import { loopCounts } from '#modules/insights/index.ts'
+import { levelsOf, loopCounts } from '#modules/insights/index.ts'
 import { glossaryOf } from '#modules/organisations/index.ts'
 import { audiencesOf, promisesOf, standing } from '#modules/projects/index.ts'
 import { found } from '#platform/errors.ts'
@@ -16,6 +16,7 @@ export default page({
   async get({ db, params, now }) {
     const project = found(await publicProject(db, params.project), 'project')
     const today = dayOf(now)
+    const promise = standing(await promisesOf(db, project.id), today)
     const surveys = (await publicSurveys(db, project.id)).map((survey) => ({ ...survey, state: stateOf(survey, project, now) }))
     return view(
       project.title,
@@ -23,7 +24,8 @@ export default page({
         project={project}
         audiences={await audiencesOf(db, project.id)}
         surveys={surveys}
-        promise={standing(await promisesOf(db, project.id), today)}
+        promise={promise}
+        level={(await levelsOf(db, [{ ...project, promise }])).get(project.id)}
         counts={await loopCounts(db, project.id)}
         routes={await routesOf(db, project.id)}
         themes={await publicThemes(db, project.id)}

@@ -1,4 +1,5 @@
 import { dayInWords, momentInWords } from '#lib/dates.ts'
+import type { Assessment } from '#lib/involvement-level/index.ts'
 import { firstUses, type Term } from '#lib/plain-language/index.ts'
 import { countInWords, listInWords } from '#lib/text.ts'
 import type { SurveyState } from '#modules/activities/index.ts'
@@ -15,6 +16,7 @@ import { WarningCallout } from '#ui/nhs/warning-callout.tsx'
 import { type Route, routeWords } from '../outcomes.words.ts'
 import type { publicProject, publicSurveys, routesOf } from '../public.queries.ts'
 import { Answers, type Theme, type Voices } from './answers.view.tsx'
+import { HowMuchSay } from './how-much-say.view.tsx'
 
 type Project = NonNullable<Awaited<ReturnType<typeof publicProject>>>
 type Survey = Awaited<ReturnType<typeof publicSurveys>>[number] & { state: SurveyState }
@@ -23,6 +25,7 @@ type Props = {
   audiences: readonly { name: string; why: string }[]
   surveys: readonly Survey[]
   promise: Standing | undefined
+  level: Assessment | undefined
   counts: Awaited<ReturnType<typeof loopCounts>>
   routes: Awaited<ReturnType<typeof routesOf>>
   themes: readonly Theme[]
@@ -32,7 +35,7 @@ type Props = {
   today: string
 }
 
-export function ProjectPage({ project, audiences, surveys, promise, counts, routes, themes, voices, terms, today }: Props) {
+export function ProjectPage({ project, audiences, surveys, promise, level, counts, routes, themes, voices, terms, today }: Props) {
   const rows = planRows(project, audiences)
   const [ofSummary = [], ...ofRows] = firstUses([project.summary, ...rows.map(({ text }) => text)], terms)
   const waiting = counts.received - counts.fedBack
@@ -71,6 +74,7 @@ export function ProjectPage({ project, audiences, surveys, promise, counts, rout
           unit="contributions"
         />
       )}
+      {level && <HowMuchSay claimed={project.claimedLevel} assessment={level} />}
       <WhatItIsFor rows={rows.map((row, place) => ({ ...row, terms: ofRows[place] ?? [] }))} promise={promise} />
       <h2 class="nhsuk-heading-m">Talk to a person</h2>
       <p>
