@@ -5,7 +5,7 @@ export const migrateCommand = command({
   name: 'migrate',
   usage: 'heard migrate',
   options: {},
-  needsInstallation: true,
+  needsInstallation: false,
   instead: 'Stop it and start it again: starting brings the database up to date',
   async run({ store }) {
     const applied = await bringUp(store)

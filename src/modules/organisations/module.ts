@@ -1,15 +1,19 @@
 import { module, workRecord } from '#platform/module.ts'
+import areaPage from './pages/area.page.tsx'
 import { glossaryPage, publicGlossaryPage } from './pages/glossary.page.tsx'
 import organisationPage from './pages/organisation.page.tsx'
 import { sectionPages } from './pages/section.page.tsx'
 import { newTermPage, termPage, termRemovalPage } from './pages/term.page.tsx'
 import { plainCommand } from './plain.command.ts'
+import { importPopulation } from './population/import-population.command.ts'
+import { importPostcodes } from './population/import-postcodes.command.ts'
+import { representCommand } from './population/represent.command.ts'
 
 /** The tenant: who it is, the host names that lead to it, and what it decides about how it works. */
 export default module({
   name: 'organisations',
-  pages: [organisationPage, ...sectionPages, publicGlossaryPage, glossaryPage, newTermPage, termPage, termRemovalPage],
-  commands: [plainCommand],
+  pages: [organisationPage, areaPage, ...sectionPages, publicGlossaryPage, glossaryPage, newTermPage, termPage, termRemovalPage],
+  commands: [plainCommand, representCommand, importPopulation, importPostcodes],
   permissions: {
     'organisations.settings': { says: 'Change the settings of the organisation, and how long records are kept', roles: ['administrator'] },
     'organisations.glossary': { says: 'Explain the words that the public meets', roles: ['administrator', 'lead'] },
@@ -31,7 +35,7 @@ export default module({
       period: 'until it is changed',
       erased: 'nothing: it names no contributor',
     },
-    ...['organisations.retention', 'organisations.retention_review', 'organisations.glossary_term'].map(workRecord),
+    ...['organisations.retention', 'organisations.retention_review', 'organisations.glossary_term', 'organisations.served_area'].map(workRecord),
     {
       table: 'platform.event',
       what: 'who did what and when on this site, in codes and without words: signing in, changing something, looking at an access passport',

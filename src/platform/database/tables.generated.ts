@@ -797,6 +797,17 @@ export interface InsightsUrgentView {
   flaggedAt: Date
 }
 
+export interface OrganisationsAreaTable {
+  id: Generated<string>
+  ownedBy: Generated<string | null>
+  code: string
+  name: string
+  kind: 'country' | 'care-board' | 'own'
+  validFrom: string
+  validTo: string | null
+  leftOut: ColumnType<JsonValue, JsonInput | undefined, JsonInput>
+}
+
 export interface OrganisationsGlossaryTermTable {
   id: string
   organisationId: Generated<string>
@@ -823,6 +834,24 @@ export interface OrganisationsOrganisationTable {
   madeAt: Date
 }
 
+export interface OrganisationsPopulationTable {
+  areaId: string
+  ownedBy: Generated<string | null>
+  characteristic: string
+  base: 'all' | '16+'
+  category: string
+  place: number
+  people: number
+  source: string
+  countedOn: string
+  loadedAt: Date
+}
+
+export interface OrganisationsPostcodeTable {
+  postcode: string
+  smallArea: string
+}
+
 export interface OrganisationsRetentionTable {
   id: string
   organisationId: Generated<string>
@@ -844,6 +873,15 @@ export interface OrganisationsRetentionReviewTable {
   reviewedAt: Date
 }
 
+export interface OrganisationsServedAreaTable {
+  id: string
+  organisationId: Generated<string>
+  areaId: string
+  validFrom: string
+  changedBy: string | null
+  changedAt: Date
+}
+
 export interface OrganisationsSettingsTable {
   organisationId: Generated<string>
   contactGapDays: Generated<number>
@@ -862,6 +900,17 @@ export interface OrganisationsSettingsTable {
   accessibilityContact: Generated<string>
   changedBy: string | null
   changedAt: Date | null
+}
+
+export interface OrganisationsShippedFiguresTable {
+  onlyOne: Generated<boolean>
+  checksum: string
+  loadedAt: Date
+}
+
+export interface OrganisationsSmallAreaTable {
+  code: string
+  decile: number | null
 }
 
 export interface PeopleErasureTable {
@@ -1190,12 +1239,18 @@ export interface Tables {
   'insights.telling': InsightsTellingView
   'insights.theme': InsightsThemeTable
   'insights.urgent': InsightsUrgentView
+  'organisations.area': OrganisationsAreaTable
   'organisations.glossary_term': OrganisationsGlossaryTermTable
   'organisations.host': OrganisationsHostTable
   'organisations.organisation': OrganisationsOrganisationTable
+  'organisations.population': OrganisationsPopulationTable
+  'organisations.postcode': OrganisationsPostcodeTable
   'organisations.retention': OrganisationsRetentionTable
   'organisations.retention_review': OrganisationsRetentionReviewTable
+  'organisations.served_area': OrganisationsServedAreaTable
   'organisations.settings': OrganisationsSettingsTable
+  'organisations.shipped_figures': OrganisationsShippedFiguresTable
+  'organisations.small_area': OrganisationsSmallAreaTable
   'people.erasure': PeopleErasureTable
   'people.joining': PeopleJoiningTable
   'people.passkey': PeoplePasskeyTable

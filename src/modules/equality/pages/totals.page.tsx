@@ -1,8 +1,11 @@
+import { dayOf } from '#lib/dates.ts'
 import { published } from '#lib/disclosure-control/index.ts'
+import { servedPopulation } from '#modules/organisations/index.ts'
 import { projectFor } from '#modules/projects/index.ts'
 import type { Reader } from '#platform/database/types.ts'
 import { page, view } from '#platform/http/page.ts'
 import { projectTotals, totals } from '../addresses.ts'
+import { comparisonsOf } from '../comparison.ts'
 import { publishedTotals, tookPart } from '../totals.queries.ts'
 import { totalsOf } from '../totals.ts'
 import { Totals } from './totals.view.tsx'
@@ -15,11 +18,11 @@ export const totalsPage = page({
   allow: 'equality.totals',
   reads: 'equality.totals',
   role: 'heard_monitoring',
-  // The role of this page sees no receipts and no projects: what it shows of them is read before.
-  reach: ({ reading }) => reading((db) => tookPart(db)),
+  // The role of this page sees no receipts, projects or areas: what it shows of them is read before.
+  reach: ({ reading, now }) => reading(async (db) => ({ tookPart: await tookPart(db), area: await servedPopulation(db, dayOf(now)) })),
 
-  async get({ db, reached }) {
-    return view(title, <Totals title={title} tookPart={about(reached)} {...(await read(db))} />)
+  async get({ db, reached: { area, tookPart } }) {
+    return view(title, <Totals title={title} tookPart={about(tookPart)} {...(await read(db, area))} />)
   },
 })
 
@@ -29,24 +32,28 @@ export const projectTotalsPage = page({
   allow: 'equality.totals',
   reads: 'equality.totals',
   role: 'heard_monitoring',
-  reach: ({ reading, params }) =>
+  reach: ({ reading, params, now }) =>
     reading(async (db) => {
       const project = await projectFor(db, params.project)
-      return { id: project.id, title: project.title, tookPart: await tookPart(db, project.id) }
+      return { id: project.id, title: project.title, tookPart: await tookPart(db, project.id), area: await servedPopulation(db, dayOf(now)) }
     }),
 
   async get({ db, reached }) {
-    const shown = await read(db, reached.id)
+    const shown = await read(db, reached.area, reached.id)
     return view(title, <Totals title={title} project={reached.title} tookPart={about(reached.tookPart)} {...shown} />)
   },
 })
 
-async function read(db: Reader, projectId?: string) {
+type Area = Awaited<ReturnType<typeof servedPopulation>>
+
+async function read(db: Reader, area: Area, projectId?: string) {
   const groups = await publishedTotals(db, projectId)
+  const questions = totalsOf(groups.map((group) => group.questions))
   return {
     people: groups.reduce((sum, { people }) => sum + people, 0),
     months: groups.map(({ month }) => month),
-    questions: totalsOf(groups.map(({ questions }) => questions)),
+    questions,
+    beside: { area: area?.name, comparisons: comparisonsOf(questions, area?.populations ?? []) },
   }
 }
 

@@ -7,6 +7,7 @@ import { InsetText } from '#ui/nhs/inset-text.tsx'
 import { Table } from '#ui/nhs/table.tsx'
 import { detailFrom, monthsToWait } from '../counting.ts'
 import { finding, type QuestionTotals, type Row } from '../totals.ts'
+import { type BesideProps, BesideWhoLivesHere } from './comparison.view.tsx'
 
 export type TotalsProps = {
   title: string
@@ -19,15 +20,17 @@ export type TotalsProps = {
   /** First days of months: of the first and the newest table. */
   months: readonly string[]
   questions: readonly QuestionTotals[]
+  beside: BesideProps
 }
 
-export const Totals = ({ title, project, tookPart, people, months, questions }: TotalsProps) => (
+export const Totals = ({ title, project, tookPart, people, months, questions, beside }: TotalsProps) => (
   <>
     <Title caption={project}>{title}</Title>
     {questions.length === 0 ? <NothingYet project={project} /> : <Base tookPart={tookPart} people={people} months={months} project={project} />}
     {questions.map((one) => (
       <OneQuestion {...one} />
     ))}
+    {questions.length > 0 && <BesideWhoLivesHere {...beside} />}
     <Method />
   </>
 )

@@ -30,6 +30,12 @@ export const OrganisationSettings = ({ name, missing }: { name: string; missing:
         }
       })}
     />
+    <h2 class="nhsuk-heading-m">Who lives here</h2>
+    <ul class="nhsuk-list nhsuk-list--bullet">
+      <li>
+        <a href={href('/organisation/area')}>The area you serve, and who lives there</a>
+      </li>
+    </ul>
     <h2 class="nhsuk-heading-m">What the public reads</h2>
     <ul class="nhsuk-list nhsuk-list--bullet">
       <li>

@@ -8,7 +8,10 @@ export type BackupTable = { name: string; fields: Field[]; inOrder: string[]; of
 type TableRow = { oid: number; name: string; names: string[]; types: string[]; keys: string[] | null }
 type KeyRow = { name: string; owner: number; target: number }
 
-/** What is in a backup: every table but those of the job queue, which fills itself, and the list of migrations. */
+/**
+ * What is in a backup: every table but those of the job queue, which fills itself, the list of migrations, and those whose comment says
+ * "Left out of backups": public lists that can be had again.
+ */
 const tablesSql = sql<TableRow>`
   select c.oid::int as oid, format('%I.%I', n.nspname, c.relname) as name,
     array_agg(quote_ident(a.attname) order by a.attnum) as names,
@@ -20,6 +23,7 @@ const tablesSql = sql<TableRow>`
   join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
   where c.relkind in ('r', 'p') and not c.relispartition and n.nspname not in ('pg_catalog', 'information_schema', 'pgboss')
     and (n.nspname, c.relname) <> ('platform', 'migration')
+    and coalesce(obj_description(c.oid, 'pg_class'), '') not like 'Left out of backups%'
   group by c.oid, n.nspname, c.relname
   order by n.nspname, c.relname`
 

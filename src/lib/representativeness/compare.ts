@@ -1,0 +1,117 @@
+import { binomialAtLeast, binomialAtMost, binomialMass, shareInterval } from './binomial.ts'
+import { surprising } from './false-discovery.ts'
+import { drawnShareInterval, hypergeometricAtLeast, hypergeometricAtMost, hypergeometricMass } from './hypergeometric.ts'
+
+/** One group: how many people of it live here, and how many take part: from `from` to `to`, the same number unless some are hidden. */
+export type Group = { group: string; people: number; from: number; to: number }
+
+/** One characteristic. Whole people throughout. */
+export type Table = {
+  characteristic: string
+  /** Those of the population about whom the characteristic is known: who did not answer the census is not in it. */
+  people: number
+  /** Those taking part who answered: who preferred not to say or was not asked is not in it. */
+  of: number
+  groups: readonly Group[]
+}
+
+export type Verdict = 'too-few-to-say' | 'in-range' | 'fewer-than-expected' | 'more-than-expected'
+
+export type Row = {
+  characteristic: string
+  group: string
+  /** Taking part; null where some are hidden. */
+  n: number | null
+  /** Of so many who answered. */
+  of: number
+  /** n / of; null where either is not known. */
+  share: number | null
+  populationShare: number
+  /** of × populationShare: people, with decimals. */
+  expected: number
+  /** How many more people of the group, whole ones, would bring it to the expected number or just over; null where n is. */
+  short: number | null
+  /** The 95% interval of the share: from the smallest to the largest that fits what was counted. */
+  low: number
+  high: number
+  /** The chance that a fair draw of `of` people has nobody of the group. */
+  zeroProbability: number
+  verdict: Verdict
+}
+
+/**
+ * How those taking part were drawn. `large`: from a population so large that one person more or less does not matter (binomial).
+ * `counted`: from exactly the people of the population, nobody twice, as patients of one clinic (hypergeometric).
+ */
+export type Drawn = 'large' | 'counted'
+
+/** Nobody at all is a surprise only when it would come of a fair draw less often than this. */
+const rare = 0.05
+
+/**
+ * Each group of each characteristic beside its share of the population. See README.md for the formulas, their sources and limits.
+ * Verdicts are of all the tables together (Benjamini and Hochberg), over those groups that are large enough to say anything.
+ *
+ * @throws RangeError for numbers that are not whole, negative, or of a part larger than its whole: a programmer's error
+ */
+export function compare(tables: readonly Table[], drawn: Drawn = 'large'): Row[] {
+  const tested = tables.flatMap((table) => table.groups.map((group) => test(table, group, drawn)))
+  const telling = tested.filter(({ row }) => row.verdict !== 'too-few-to-say')
+  const found = surprising(telling.map(({ pValue }) => pValue))
+  const surprises = new Set(telling.filter((_, place) => found[place]))
+  return tested.map((one) => (surprises.has(one) ? { ...one.row, verdict: one.fewer ? 'fewer-than-expected' : 'more-than-expected' } : one.row))
+}
+
+type Tested = { row: Row; pValue: number; fewer: boolean }
+
+function test(table: Table, group: Group, drawn: Drawn): Tested {
+  refuseWrong(table, group, drawn)
+  const { characteristic, people, of } = table
+  const chance = chanceOf(table, group, drawn)
+  const expected = (of * group.people) / people
+  const n = group.from === group.to ? group.from : null
+  const zeroProbability = chance.none
+  const fewer = group.to < expected
+  const nearest = fewer ? group.to : group.from
+  const row: Row = {
+    characteristic,
+    group: group.group,
+    n,
+    of,
+    share: n === null || of === 0 ? null : n / of,
+    populationShare: group.people / people,
+    expected,
+    short: n === null ? null : Math.max(0, Math.ceil(expected) - n),
+    low: chance.interval(group.from).low,
+    high: chance.interval(group.to).high,
+    zeroProbability,
+    verdict: zeroProbability >= rare ? 'too-few-to-say' : 'in-range',
+  }
+  const within = group.from <= expected && expected <= group.to
+  return { row, fewer, pValue: within ? 1 : Math.min(1, 2 * (fewer ? chance.atMost(nearest) : chance.atLeast(nearest))) }
+}
+
+function chanceOf({ people, of }: Table, group: Group, drawn: Drawn) {
+  if (drawn === 'large') {
+    const p = group.people / people
+    return {
+      none: binomialMass(0, of, p),
+      atMost: (x: number) => binomialAtMost(x, of, p),
+      atLeast: (x: number) => binomialAtLeast(x, of, p),
+      interval: (x: number) => shareInterval(x, of),
+    }
+  }
+  const draw = { people, group: group.people, drawn: of }
+  return {
+    none: of === 0 ? 1 : hypergeometricMass(0, draw),
+    atMost: (x: number) => hypergeometricAtMost(x, draw),
+    atLeast: (x: number) => hypergeometricAtLeast(x, draw),
+    interval: (x: number) => drawnShareInterval(x, people, of),
+  }
+}
+
+function refuseWrong({ characteristic, people, of }: Table, group: Group, drawn: Drawn): void {
+  const whole = [people, of, group.people, group.from, group.to].every((number) => Number.isSafeInteger(number) && number >= 0)
+  if (!whole || people === 0 || group.people > people || group.from > group.to || group.to > of || (drawn === 'counted' && of > people))
+    throw new RangeError(`${characteristic}, ${group.group}: ${JSON.stringify([people, of, group])}`)
+}

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { publishTable } from '#lib/disclosure-control/index.ts'
+import { comparisonsOf } from './comparison.ts'
+import { type Question, questions } from './questions.ts'
+import { totalsOf } from './totals.ts'
+
+type Given = Partial<Record<Question, Readonly<Record<string, number>>>>
+
+/** One published group in which every question that is not given was answered by nobody. */
+const totals = (given: Given) => {
+  const tables = Object.entries(questions).map(([question, { categories }]) => {
+    const none = Object.fromEntries([...Object.keys(categories), 'declined', 'blank'].map((code) => [code, 0]))
+    return [question, publishTable({ ...none, ...given[question as Question] })]
+  })
+  return totalsOf([Object.fromEntries(tables)])
+}
+
+const populations = [
+  {
+    characteristic: 'sex',
+    base: 'all' as const,
+    groups: [
+      { category: 'female', people: 520 },
+      { category: 'male', people: 480 },
+    ],
+  },
+  {
+    characteristic: 'age',
+    base: '16+' as const,
+    groups: ['16-24', '25-34', '35-49', '50-64', '65-over'].map((category) => ({ category, people: 200 })),
+  },
+  {
+    characteristic: 'ethnic-group',
+    base: 'all' as const,
+    groups: ['asian', 'black', 'mixed', 'white', 'other'].map((category, place) => ({ category, people: [100, 200, 60, 600, 40][place]! })),
+  },
+]
+
+test('a question is compared where it is shown and there are figures of it', () => {
+  const compared = comparisonsOf(
+    totals({ sex: { female: 90, male: 28, declined: 12 }, disability: { disabled: 60, 'not-disabled': 70 } }),
+    populations,
+  )
+  assert.deepEqual(
+    compared.map(({ question, rows }) => [question, rows.map(({ label, n, of, verdict }) => [label, n, of, verdict])]),
+    [
+      [
+        'sex',
+        [
+          ['Female', 90, 120, 'more-than-expected'],
+          ['Male', 30, 120, 'fewer-than-expected'],
+        ],
+      ],
+    ],
+  )
+  assert.deepEqual(comparisonsOf(totals({}), populations), [])
+  assert.deepEqual(comparisonsOf(totals({ sex: { female: 90, male: 28 } }), []), [])
+})
+
+test('those under 25 are set beside people of 16 to 24, and says that it is of people aged 16 and over', () => {
+  const [age] = comparisonsOf(totals({ age: { 'under-25': 20, '25-34': 20, '35-49': 20, '50-64': 20, '65-over': 20 } }), populations)
+  assert.equal(age?.ofOlder, true)
+  assert.deepEqual(
+    age?.rows.map(({ label, n, populationShare }) => [label, n, populationShare]),
+    Object.values(questions.age.categories).map((label) => [label, 20, 0.2]),
+  )
+})
+
+test('the 19 ethnic groups are compared in five, with the label of the five', () => {
+  const detail = { 'white-british': 60, 'white-irish': 10, 'black-african': 3, 'asian-indian': 20, white: 10 }
+  const compared = comparisonsOf(totals({ ethnicGroupInDetail: detail }), populations)
+  assert.deepEqual(
+    compared[0]?.rows.map(({ label, n, of }) => [label, n, of]),
+    [
+      ['Asian or Asian British', 20, 100],
+      ['Black, African, Caribbean or Black British', null, 100],
+      ['Mixed or multiple ethnic groups', 0, 100],
+      ['White', 80, 100],
+      ['Other ethnic group', 0, 100],
+    ],
+  )
+})
