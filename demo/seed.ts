@@ -2,6 +2,8 @@ import { markInstallation } from '#app/installation.ts'
 import { allJobs } from '#app/jobs.ts'
 import { changeSettings } from '#modules/organisations/change-settings.action.ts'
 import { insertOrganisation } from '#modules/organisations/index.ts'
+import { areas } from '#modules/organisations/population/figures.queries.ts'
+import { serveArea } from '#modules/organisations/population/serve-area.action.ts'
 import { insertGrant, insertPerson } from '#modules/people/index.ts'
 import type { Config } from '#platform/config.ts'
 import { newId } from '#platform/database/identifiers.ts'
@@ -61,4 +63,8 @@ async function decideSettings(work: Work): Promise<void> {
   await changeSettings(work, 'safeguarding', { safeguardingName, safeguardingEmail, safeguardingPhone })
   await changeSettings(work, 'privacy', { protectionOfficer, protectionContact })
   await changeSettings(work, 'accessibility', { accessibilityContact })
+  // A made-up care board has no census of its own: it compares itself with the whole country.
+  const england = (await areas(work.db)).find(({ name }) => name === 'England')
+  if (!england) throw new Error('The figures of England are not there')
+  await serveArea(work, england.id)
 }
