@@ -3,7 +3,8 @@ import type { Missing } from '#modules/organisations/missing.ts'
 import type { ownOrganisation } from '#modules/organisations/organisation.queries.ts'
 import type { Settings } from '#modules/organisations/settings.ts'
 import { Title } from '#ui/layout/title.tsx'
-import { NotWrittenYet, Written } from './missing.view.tsx'
+import { Paragraphs } from '#ui/paragraphs.tsx'
+import { NotWrittenYet } from './missing.view.tsx'
 
 type Organisation = Awaited<ReturnType<typeof ownOrganisation>>
 type Props = { organisation: Organisation; settings: Settings; missing: readonly Missing[]; administrator: boolean }
@@ -29,7 +30,7 @@ export const AccessibilityStatement = ({ organisation, settings, missing, admini
     <HowAccessible settings={settings} />
     <h2 class="nhsuk-heading-m">If something does not work for you</h2>
     <p>Tell us, or ask for what is here in another way: large print, Easy Read, audio, braille or on the phone.</p>
-    {settings.accessibilityContact === '' ? <Reach organisation={organisation} /> : <Written text={settings.accessibilityContact} />}
+    {settings.accessibilityContact === '' ? <Reach organisation={organisation} /> : <Paragraphs text={settings.accessibilityContact} />}
     <h2 class="nhsuk-heading-m">If you are not happy with our answer</h2>
     <p>
       The Equality and Human Rights Commission enforces the accessibility regulations: the Public Sector Bodies (Websites and Mobile Applications)
@@ -47,7 +48,7 @@ function HowAccessible({ settings: { accessibilityTested: tested, accessibilityG
     return (
       <>
         <p>This site partly meets {standard}. This does not work for everyone yet:</p>
-        <Written text={gaps} />
+        <Paragraphs text={gaps} />
       </>
     )
   if (tested !== null) return <p>This site fully meets {standard}.</p>

@@ -22,15 +22,3 @@ export function NotWrittenYet({ part, missing, shown }: Props) {
     </WarningCallout>
   )
 }
-
-/** What somebody wrote in several lines, as paragraphs. */
-export const Written = ({ text }: { text: string }) => (
-  <>
-    {text
-      .split(/\n\s*\n/)
-      .filter((part) => part.trim() !== '')
-      .map((part) => (
-        <p class="heard-words">{part.trim()}</p>
-      ))}
-  </>
-)

@@ -5,8 +5,9 @@ import { href } from '#platform/http/page.ts'
 import { Title } from '#ui/layout/title.tsx'
 import { Details } from '#ui/nhs/details.tsx'
 import { Table } from '#ui/nhs/table.tsx'
+import { Paragraphs } from '#ui/paragraphs.tsx'
 import type { KeptPart } from '../privacy/kept.ts'
-import { NotWrittenYet, Written } from './missing.view.tsx'
+import { NotWrittenYet } from './missing.view.tsx'
 
 type Organisation = Awaited<ReturnType<typeof ownOrganisation>>
 type Props = { organisation: Organisation; settings: Settings; kept: readonly KeptPart[]; missing: readonly Missing[]; administrator: boolean }
@@ -22,7 +23,7 @@ export const PrivacyNotice = ({ organisation, settings, kept, missing, administr
     {settings.lawfulBasis !== '' && (
       <>
         <h2 class="nhsuk-heading-m">Why the law lets us keep it</h2>
-        <Written text={settings.lawfulBasis} />
+        <Paragraphs text={settings.lawfulBasis} />
       </>
     )}
     <WhatWeKeep kept={kept} />
@@ -42,7 +43,7 @@ export const PrivacyNotice = ({ organisation, settings, kept, missing, administr
     {settings.privacyExtra !== '' && (
       <>
         <h2 class="nhsuk-heading-m">What else you should know</h2>
-        <Written text={settings.privacyExtra} />
+        <Paragraphs text={settings.privacyExtra} />
       </>
     )}
   </>
@@ -63,7 +64,7 @@ function WhoWeAre({ organisation, settings }: Pick<Props, 'organisation' | 'sett
         <>
           <h3 class="nhsuk-heading-s">Data protection officer</h3>
           {settings.protectionOfficer !== '' && <p>{settings.protectionOfficer}</p>}
-          <Written text={settings.protectionContact} />
+          <Paragraphs text={settings.protectionContact} />
         </>
       )}
     </>

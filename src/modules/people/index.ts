@@ -9,7 +9,7 @@ export {
   insertGrant,
   insertPerson,
   namesOf,
-  personByEmail,
+  ownerOf,
   personWithGrants,
 } from './people.queries.ts'
 export { activeStaff } from './staff.queries.ts'

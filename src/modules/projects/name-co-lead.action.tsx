@@ -1,6 +1,6 @@
 import { ok, refused } from '#lib/result.ts'
 import { tellPerson } from '#modules/contributors/index.ts'
-import { endCoLead, insertGrant, insertPerson, personByEmail } from '#modules/people/index.ts'
+import { endCoLead, insertGrant, insertPerson, ownerOf } from '#modules/people/index.ts'
 import { record } from '#platform/database/events.ts'
 import type { Work } from '#platform/http/page.ts'
 import { CoLeadMessage } from './co-lead.message.tsx'
@@ -12,8 +12,9 @@ import type { Project } from './project-for.queries.ts'
  */
 export async function nameCoLead(work: Work, project: Project, asked: { name: string; email: string }) {
   const { db, person, organisation, now } = work
-  const known = await personByEmail(db, asked.email)
+  const known = await ownerOf(db, asked.email)
   if (known?.kind === 'staff') return refused('is-staff')
+  if (known?.deactivatedAt) return refused('has-left')
   const id = known?.id ?? (await insertPerson(db, { ...asked, kind: 'contributor', addedAt: now }))
   await insertGrant(db, { personId: id, role: 'co-lead', projectId: project.id, grantedBy: person.id, grantedAt: now })
   await record(db, { type: 'projects.co-lead-named', actor: person.id, subject: project.id, at: now, details: { person: id } })

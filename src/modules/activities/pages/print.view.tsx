@@ -3,9 +3,8 @@ import { countInWords } from '#lib/text.ts'
 import type { Standing } from '#modules/projects/index.ts'
 import { href } from '#platform/http/page.ts'
 import { Title } from '#ui/layout/title.tsx'
-
+import { Paragraphs } from '#ui/paragraphs.tsx'
 import { type Asked, anyMayBeQuoted } from '../taking-part.ts'
-import { Paragraphs } from './paragraphs.view.tsx'
 import { PrintedConsent, PrintedContact, PrintedQuestion } from './print-question.view.tsx'
 import type { NamedPerson } from './standstill.view.tsx'
 

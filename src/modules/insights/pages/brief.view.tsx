@@ -6,12 +6,12 @@ import { BarChart } from '#ui/charts/bar-chart.tsx'
 import { Title } from '#ui/layout/title.tsx'
 import { SummaryList } from '#ui/nhs/summary-list.tsx'
 import { Table } from '#ui/nhs/table.tsx'
+import { Paragraphs } from '#ui/paragraphs.tsx'
 import { addresses } from '../addresses.ts'
 import type { ThemeWithAnswer } from '../answers.queries.ts'
 import type { routesOf, Voice } from '../brief.queries.ts'
 import type { LoopCounts } from '../loop.ts'
 import { sourceName } from '../sources.ts'
-import { Paragraphs } from './paragraphs.view.tsx'
 import { Voices } from './quotes.view.tsx'
 
 type Props = {

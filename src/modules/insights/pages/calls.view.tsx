@@ -12,7 +12,7 @@ import type { attemptsOf, Feedback } from '../feedback.queries.ts'
 import type { WhatToTell } from '../what-to-tell.action.ts'
 import type { form as CallForm } from './call.page.tsx'
 import { Contact } from './contact.view.tsx'
-import { Pieces } from './paragraphs.view.tsx'
+import { Pieces } from './pieces.view.tsx'
 
 type Attempt = Awaited<ReturnType<typeof attemptsOf>>[number]
 type Props = { project: Project; people: readonly Feedback[]; attempts: ReadonlyMap<string, readonly Attempt[]>; flags: ReadonlyMap<string, Flagged> }

@@ -11,7 +11,7 @@ import { addresses } from '../addresses.ts'
 import type { answerOfProject } from '../answers.queries.ts'
 import type { Voice } from '../brief.queries.ts'
 import { answerPieces } from '../say.ts'
-import { Pieces } from './paragraphs.view.tsx'
+import { Pieces } from './pieces.view.tsx'
 import { Voices } from './quotes.view.tsx'
 
 type Props = {

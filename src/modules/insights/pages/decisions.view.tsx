@@ -7,10 +7,10 @@ import { AskAll, Form, type Problems } from '#ui/form/index.ts'
 import { Title } from '#ui/layout/title.tsx'
 import { Button } from '#ui/nhs/button.tsx'
 import { SummaryList } from '#ui/nhs/summary-list.tsx'
+import { Paragraphs } from '#ui/paragraphs.tsx'
 import { addresses } from '../addresses.ts'
 import type { decisionsOf } from '../decisions.queries.ts'
 import type { form as DecisionForm } from './new-decision.page.tsx'
-import { Paragraphs } from './paragraphs.view.tsx'
 
 type Decision = Awaited<ReturnType<typeof decisionsOf>>[number]
 type Props = {

@@ -4,12 +4,13 @@ import { href } from '#platform/http/page.ts'
 import { Ask, Form, type Problems } from '#ui/form/index.ts'
 import { Button } from '#ui/nhs/button.tsx'
 import { InsetText } from '#ui/nhs/inset-text.tsx'
+import { Paragraphs } from '#ui/paragraphs.tsx'
 import { addresses } from '../addresses.ts'
 import type { answerOfProject } from '../answers.queries.ts'
 import type { differencesOfAnswer } from '../differences.queries.ts'
 import { answerPieces } from '../say.ts'
 import type { form as DifferenceForm } from './difference.page.tsx'
-import { Paragraphs, Pieces } from './paragraphs.view.tsx'
+import { Pieces } from './pieces.view.tsx'
 
 type Props = {
   form: typeof DifferenceForm

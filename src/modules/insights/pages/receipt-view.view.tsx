@@ -11,13 +11,14 @@ import { Button } from '#ui/nhs/button.tsx'
 import { InsetText } from '#ui/nhs/inset-text.tsx'
 import { NotificationBanner } from '#ui/nhs/notification-banner.tsx'
 import { WarningCallout } from '#ui/nhs/warning-callout.tsx'
+import { Paragraphs } from '#ui/paragraphs.tsx'
 import { addresses } from '../addresses.ts'
 import { LoopLineOfContribution, type SaidOnLine } from '../loop-line.view.tsx'
 import type { ThemeShown } from '../receipt-view.ts'
 import type { repliesOfReceipt } from '../replies.queries.ts'
 import { type ReplyKind, replyNames } from '../reply.ts'
 import type { Piece } from '../say.ts'
-import { Paragraphs, Pieces } from './paragraphs.view.tsx'
+import { Pieces } from './pieces.view.tsx'
 
 type Reply = Awaited<ReturnType<typeof repliesOfReceipt>>[number]
 type Standing = ReturnType<typeof standing>

@@ -11,7 +11,7 @@ import type { Owed } from '../owed.queries.ts'
 import type { releasesOf } from '../release.queries.ts'
 import type { Shown } from '../release.ts'
 import { type AnswerSaid, answerPieces, whatWeSay } from '../say.ts'
-import { Pieces } from './paragraphs.view.tsx'
+import { Pieces } from './pieces.view.tsx'
 
 export type GoingOut = { themeId: string; theme: string; people: number; shown: Shown; answer: AnswerSaid }
 

@@ -5,12 +5,12 @@ import { href } from '#platform/http/page.ts'
 import { Ask, Form, type Problems } from '#ui/form/index.ts'
 import { Title } from '#ui/layout/title.tsx'
 import { Button } from '#ui/nhs/button.tsx'
+import { Paragraphs } from '#ui/paragraphs.tsx'
 import type { Flagged } from '../access-flags.queries.ts'
 import { addresses } from '../addresses.ts'
 import type { QueuedReply } from '../replies.queries.ts'
 import { replyNames } from '../reply.ts'
 import { Contact } from './contact.view.tsx'
-import { Paragraphs } from './paragraphs.view.tsx'
 import type { form as ResolutionForm } from './resolution.page.tsx'
 
 type Props = { project: Project; open: readonly QueuedReply[]; resolved: readonly QueuedReply[]; names: ReadonlyMap<string, string> }

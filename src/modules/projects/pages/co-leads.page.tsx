@@ -55,6 +55,11 @@ function CoLeads({ project, people, held, answers, problems = {} }: Props) {
   )
 }
 
+const refusals = {
+  'is-staff': 'This person works here already. A public co-lead is a member of the public',
+  'has-left': 'This person has left. They can join again themselves, on the page “Join”',
+} as const
+
 export const coLeadsPage = page({
   path,
   allow: 'projects.plan',
@@ -74,7 +79,7 @@ export const coLeadsPage = page({
     if ('problems' in read) return drawn(read.problems)
     const named = await nameCoLead(work, project, read.values)
     if (named.ok) return goTo(href(path, { project: project.slug }, { told: named.value.told === 'held' ? 'held' : undefined }))
-    return drawn({ email: 'This person works here already. A public co-lead is a member of the public' })
+    return drawn({ email: refusals[named.because] })
   },
 })
 

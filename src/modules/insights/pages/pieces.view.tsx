@@ -1,20 +1,5 @@
+import { Paragraphs } from '#ui/paragraphs.tsx'
 import type { Piece } from '../say.ts'
-
-/** Text as somebody typed it: blank lines part paragraphs, single breaks stay. */
-export const Paragraphs = ({ text }: { text: string }) => (
-  <>
-    {text.split(/\n\s*\n/).map((paragraph) => (
-      <p>
-        {paragraph.split('\n').map((line, index) => (
-          <>
-            {index > 0 && <br />}
-            {line}
-          </>
-        ))}
-      </p>
-    ))}
-  </>
-)
 
 /** What somebody is told, piece by piece. `level`: of its headings. */
 export function Pieces({ pieces, level: Heading = 'h2' }: { pieces: readonly Piece[]; level?: 'h2' | 'h3' | 'h4' }) {
