@@ -12,6 +12,9 @@ const door = await frontDoor(store, june)
 const administrator = await door.as(castMember(ignacy.name))
 const idOf = async (name: string) => (await store.reading(organisation.id, (db) => areaNamed(db, name)))!.id
 
+// The demonstration has chosen one.
+await store.query('delete from organisations.served_area')
+
 test('before an area is chosen the page says so, and what is not in the list is refused', async () => {
   assert.match((await administrator.get('/organisation/area')).html, /No area is chosen yet/)
   const refused = await administrator.post('/organisation/area', { area: things.projectId })
