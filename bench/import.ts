@@ -1,5 +1,4 @@
 // Bringing comments in by the command, on the embedded database: a real file of 5,096 rows where there is one, and 200,000 made up.
-import { once } from 'node:events'
 import { createWriteStream, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,10 +6,10 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 import { everyKind } from '#support/activities.ts'
-import { launch, textOf } from '../tests/kill/heard-process.ts'
 import { makeSurveyDatabase } from '../tests/kill/survey-database.ts'
 import { calibrate } from './calibration.ts'
-import { cpuOf, parentOf, peakMemoryOf, tell } from './measure.ts'
+import { tell } from './measure.ts'
+import { watched } from './watched.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'heard-import-'))
 const columns = { id: 'comment_id', date: 'date', question: 'question', score: 'score', text: 'answer', themes: 'labels' }
@@ -59,18 +58,7 @@ async function bringIn(what: string, file: string): Promise<void> {
   const options = Object.entries(columns).flatMap(([option, heading]) => [`--${option}`, heading])
   const words = ['import', 'contributions', '--project', project, '--file', file, ...options, '--leave-out', 'Did not answer', '--skip-bad', '--json']
   const began = performance.now()
-  const child = launch(words, { DATA_DIR: dataDir })
-  const [out, said] = [textOf(child.stdout!), textOf(child.stderr!)]
-  let [peak, cpu] = [0, 0]
-  const watch = setInterval(() => {
-    if (parentOf(child.pid!) === undefined) return
-    peak = Math.max(peak, peakMemoryOf(child.pid!) ?? 0)
-    cpu = Math.max(cpu, cpuOf(child.pid!))
-  }, 50)
-  const [code] = (await once(child, 'close')) as [number | null]
-  clearInterval(watch)
-  if (code !== 0) throw new Error(`The import ended with ${code}: ${said().slice(-2000)}`)
-  const report = JSON.parse(out()) as Report
+  const { report, peak, cpu } = await watched<Report>(words, dataDir)
   const whole = ((performance.now() - began) / 1000).toFixed(1)
   const counts = `${report.imported} brought in, ${report.leftOut} left out, ${report.bad.length} bad`
   tell(what, `${report.seconds.toFixed(2)} s`, `${counts}; the whole command ${whole} s; ${(cpu / 1000).toFixed(1)} CPU-s; at most ${peak} MB`)

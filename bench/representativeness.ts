@@ -1,5 +1,4 @@
 // Those who take part beside those who live here, for 100,000 people; and bringing in a directory of 300,000 postcodes by the command, on the embedded database.
-import { once } from 'node:events'
 import { createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,9 +6,9 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { compare, tableOf } from '#lib/representativeness/index.ts'
 import type { ShippedFigures } from '#modules/organisations/population/shipped.ts'
-import { launch, textOf } from '../tests/kill/heard-process.ts'
 import { calibrate } from './calibration.ts'
-import { cpuOf, median, parentOf, peakMemoryOf, tell } from './measure.ts'
+import { median, tell } from './measure.ts'
+import { watched } from './watched.ts'
 
 const participants = 100_000
 const postcodes = 300_000
@@ -57,20 +56,7 @@ async function madeUp(file: string): Promise<void> {
   await pipeline(Readable.from(lines()), createWriteStream(file))
 }
 
-async function heard(words: readonly string[], dataDir: string) {
-  const child = launch(words, { DATA_DIR: dataDir })
-  const [out, said] = [textOf(child.stdout!), textOf(child.stderr!)]
-  let [peak, cpu] = [0, 0]
-  const watch = setInterval(() => {
-    if (parentOf(child.pid!) === undefined) return
-    peak = Math.max(peak, peakMemoryOf(child.pid!) ?? 0)
-    cpu = Math.max(cpu, cpuOf(child.pid!))
-  }, 50)
-  const [code] = (await once(child, 'close')) as [number | null]
-  clearInterval(watch)
-  if (code !== 0) throw new Error(`${words.join(' ')} ended with ${code}: ${said().slice(-2000)}`)
-  return { report: JSON.parse(out()) as Record<string, number>, peak, cpu }
-}
+const heard = (words: readonly string[], dataDir: string) => watched<Record<string, number>>(words, dataDir)
 
 const folder = mkdtempSync(join(tmpdir(), 'heard-postcodes-'))
 try {

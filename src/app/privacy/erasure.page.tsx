@@ -1,16 +1,12 @@
+import { confirmedLately } from '#modules/people/code.ts'
 import { endSession } from '#platform/auth/sessions.ts'
 import { found } from '#platform/errors.ts'
-import { again, goTo, href, page, type Session, view } from '#platform/http/page.ts'
+import { again, goTo, href, page, view } from '#platform/http/page.ts'
 import { readForm } from '#ui/form/index.ts'
 import { erasePerson } from './erase-person.action.ts'
 import { erasureForm } from './erasure.form.ts'
 import { Erased, ErasedBefore, ErasureForm, erasureTitle, SignInAgain, StaffStay, theirErasureTitle } from './erasure.view.tsx'
 import { somebodyOf } from './somebody.queries.ts'
-
-const freshMinutes = 10
-
-/** Whether the person has shown only now that it is them. */
-const isFresh = ({ confirmedAt }: Session, now: Date): boolean => now.getTime() - confirmedAt.getTime() <= freshMinutes * 60_000
 
 const yourBack = { back: { href: href('/my/data'), text: 'Back to what we keep about you' } }
 
@@ -23,14 +19,14 @@ export const myErasurePage = page({
   async get({ db, person, session, now, answers }) {
     const { kind } = found(await somebodyOf(db, person.id), 'person')
     if (kind === 'staff') return view(erasureTitle, <StaffStay title={erasureTitle} />, yourBack)
-    if (!isFresh(session, now)) return view(erasureTitle, <SignInAgain />, yourBack)
+    if (!confirmedLately(session.confirmedAt, now)) return view(erasureTitle, <SignInAgain />, yourBack)
     return view(erasureTitle, <ErasureForm title={erasureTitle} whose="your" answers={answers} />, yourBack)
   },
 
   async post({ person, session, answers, cookies, ...work }) {
     const { kind } = found(await somebodyOf(work.db, person.id), 'person')
     if (kind === 'staff') return again(erasureTitle, <StaffStay title={erasureTitle} />, yourBack)
-    if (!isFresh(session, work.now)) return again(erasureTitle, <SignInAgain />, yourBack)
+    if (!confirmedLately(session.confirmedAt, work.now)) return again(erasureTitle, <SignInAgain />, yourBack)
     const read = readForm(erasureForm, answers)
     if ('problems' in read)
       return again(erasureTitle, <ErasureForm title={erasureTitle} whose="your" answers={answers} problems={read.problems} />, yourBack)

@@ -21,5 +21,5 @@ export function readCode(typed: string): string | undefined {
 /** As it stands in a message: easier to keep in mind, and read out as two numbers. */
 export const spacedCode = (code: string): string => `${code.slice(0, 3)} ${code.slice(3)}`
 
-/** Whether somebody showed lately enough that it is them, to change where we reach them. */
+/** Whether somebody showed lately enough that it is them, to change where we reach them or to erase them. */
 export const confirmedLately = (confirmedAt: Date, now: Date): boolean => now.getTime() - confirmedAt.getTime() <= 10 * 60_000
