@@ -27,6 +27,8 @@ export type Story = {
   canChange: string
   cannotChange: string
   alreadyDecided: string
+  alreadyKnown: string
+  timeline: string
   decidedBy: string
   /** What the plan offers people. */
   offers: Level
@@ -58,6 +60,9 @@ export const transport: Story = {
   cannotChange:
     'The budget, which is set until April 2028. Bus routes, which the county council runs. The national rules on who may have transport free of charge.',
   alreadyDecided: 'There will be one contract for the whole area. The company that has it now may bid again.',
+  alreadyKnown:
+    'Last winter 38 complaints were about transport. A survey by dialysis patients in 2024 named late pick-ups and the phone line. We will not ask again whether pick-ups are late. We ask what would help.',
+  timeline: 'We ask for nine weeks. Our co-leads sort with us what people said. The board decides two weeks after that, and everyone hears back.',
   decidedBy: 'The board of Tarrowdale and Wennick Integrated Care Board',
   offers: 'co-design',
   decidedIn: 8,
@@ -194,6 +199,8 @@ export const clinic: Story = {
   canChange: 'The hours, how people book, and what the waiting room is like.',
   cannotChange: 'The building, and the number of staff.',
   alreadyDecided: 'The clinic stays in Wennick.',
+  alreadyKnown: 'One in four booked blood tests was missed last spring. Nobody had asked why, so we did.',
+  timeline: 'We ask for six weeks. The clinic team decides a month later, and everyone hears back.',
   decidedBy: 'Head of community services',
   offers: 'engage',
   decidedIn: -170,

@@ -136,7 +136,7 @@ test('fields that no form has change nothing', async () => {
     'constructor[prototype][admin]': 'yes',
     '__proto__[admin]': 'yes',
   }
-  const path = `${project}/plan/why`
+  const path = `${project}/plan/purpose`
   const fields = Object.fromEntries(formsOf((await lead.get(path)).html, path).flatMap((form) => form.fields.map(({ name, value }) => [name, value])))
   const before = await store.reading(organisation.id, (db) =>
     db.selectFrom('projects.project').selectAll().where('id', '=', things.projectId).executeTakeFirstOrThrow(),
@@ -193,7 +193,7 @@ test('there is nothing behind addresses that scanners try, and no answer says ho
       assert.equal(headers.server, undefined)
     }
   for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS'] as const)
-    assert.equal((await lead.send(method, `${project}/plan/why`)).status, 404, method)
+    assert.equal((await lead.send(method, `${project}/plan/purpose`)).status, 404, method)
 })
 
 const sample = [

@@ -29,23 +29,19 @@ const slept = 'Please let one person sleep beside somebody who is dying.'
 
 test('a plan is written, and opens only when it says everything', async () => {
   const made = await submit(lead, '/new-project', { title: 'Visiting on Larch Ward' })
-  assert.equal(made.location, `${project}/plan`)
+  assert.equal(made.location, `${project}/plan/purpose`)
   assert.equal((await patient.get(project)).status, 404)
 
-  await submit(lead, `${project}/plan/why`, {
-    purpose: 'To find visiting hours that people can keep.',
-    decision: 'The visiting hours of Larch Ward',
-    summary: 'When can you visit?',
-  })
-  await submit(lead, `${project}/plan/limits`, {
-    ...{
-      canChange: 'The hours, and who may stay at night.',
-      cannotChange: 'The number of side rooms.',
-      alreadyDecided: 'Nothing.',
-      decidedBy: 'The ward board',
-    },
-    ...{ 'decidedOn-day': '20', 'decidedOn-month': '6', 'decidedOn-year': '2026' },
-  })
+  for (const [question, answer] of Object.entries<Record<string, string>>({
+    purpose: { purpose: 'To find visiting hours that people can keep.' },
+    decision: { decision: 'The visiting hours of Larch Ward' },
+    name: { summary: 'When can you visit?' },
+    'can-change': { canChange: 'The hours, and who may stay at night.' },
+    'cannot-change': { cannotChange: 'The number of side rooms.' },
+    'already-decided': { alreadyDecided: 'Nothing.' },
+    'who-decides': { decidedBy: 'The ward board', 'decidedOn-day': '20', 'decidedOn-month': '6', 'decidedOn-year': '2026' },
+  }))
+    assert.equal((await submit(lead, `${project}/plan/${question}`, answer)).status, 303, question)
   await submit(lead, `${project}/plan/contact`, { contactName: marged.name, contactPhone: '01632 960141', contactEmail: marged.email })
 
   for (const nobody of ['Everyone', 'the general public', 'All patients']) {

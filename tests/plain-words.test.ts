@@ -15,7 +15,7 @@ const unplain = 'The QIPP groups were told by SMS.'
 const hinted = /Could be plainer[\s\S]*“QIPP”[\s\S]*“SMS”\. Write “text message”/
 
 test('a plan that could be plainer is saved, and says so to those who plan', async () => {
-  assert.equal((await submit(lead, `${project}/plan/limits`, { canChange: `${unplain} The ICB decides. So do carers.` })).status, 303)
+  assert.equal((await submit(lead, `${project}/plan/can-change`, { canChange: `${unplain} The ICB decides. So do carers.` })).status, 303)
   assert.match((await lead.get(`${project}/plan`)).html, hinted)
   const reader = await (await door.as(castMember(ruth.name))).get(`${project}/plan`)
   assert.doesNotMatch(reader.html, /Could be plainer/)

@@ -20,7 +20,7 @@ export async function layOutProject({ db, now }: Moment, scene: Scene): Promise<
   const { story, ago, today } = scene
   const lead = scene.as(marged)
   const id = await insertProject(db, { title: story.title, slug: story.slug, madeBy: lead.id, madeAt: now })
-  const { summary, purpose, decision, canChange, cannotChange, alreadyDecided, decidedBy, offers } = story
+  const { summary, purpose, decision, canChange, cannotChange, alreadyDecided, alreadyKnown, timeline, decidedBy, offers } = story
   const inDays = (days: number) => addDays(dayOf(today), days)
   const contact = { contactName: marged.name, contactPhone: marged.phone, contactEmail: marged.email }
   await updatePlan(db, id, 1, {
@@ -30,6 +30,8 @@ export async function layOutProject({ db, now }: Moment, scene: Scene): Promise<
     canChange,
     cannotChange,
     alreadyDecided,
+    alreadyKnown,
+    timeline,
     decidedBy,
     claimedLevel: offers,
     decidedOn: inDays(story.decidedIn),

@@ -3,7 +3,7 @@ import { coLeadRemovalPage, coLeadsPage } from './pages/co-leads.page.tsx'
 import { evidenceCorrectionPage, evidencePages } from './pages/evidence.page.tsx'
 import openingPage from './pages/opening.page.tsx'
 import planPage from './pages/plan.page.tsx'
-import { sectionPages } from './pages/plan-section.page.tsx'
+import { questionPages } from './pages/plan-question.page.tsx'
 import { newProjectPage, projectsPage } from './pages/projects.page.tsx'
 import promisePage from './pages/promise.page.tsx'
 import { audienceRemovalPage, whoPage } from './pages/who.page.tsx'
@@ -16,7 +16,7 @@ export default module({
     projectsPage,
     newProjectPage,
     planPage,
-    ...sectionPages,
+    ...questionPages,
     whoPage,
     audienceRemovalPage,
     promisePage,

@@ -4,11 +4,15 @@ import fc from 'fast-check'
 import { audience, gaps, missingBeforeOpening, type Plan } from './plan.ts'
 
 const whole: Plan = {
+  summary: 'How patients get home',
   purpose: 'To shorten the wait for transport home after dialysis',
   decision: 'How the transport contract is written in March',
   canChange: 'Pick-up windows and the phone line',
   cannotChange: 'The budget for this year',
   alreadyDecided: 'The current provider stays until March',
+  alreadyKnown: 'Complaints of last winter name the phone line',
+  timeline: 'We ask until January and sort in February',
+  claimedLevel: 'engage',
   decidedBy: 'The planned care board',
   decidedOn: '2027-03-04',
   contactName: 'Sam Okoro',

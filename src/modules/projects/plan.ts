@@ -1,15 +1,20 @@
+import type { Level } from '#lib/involvement-level/index.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { isShorterThan } from '#lib/text.ts'
 
 /** What the plan of a project says. Texts are blank until somebody writes them. */
 export type Plan = {
+  summary: string
   purpose: string
   decision: string
   canChange: string
   cannotChange: string
   alreadyDecided: string
+  alreadyKnown: string
+  timeline: string
   decidedBy: string
   decidedOn: string | null
+  claimedLevel: Level | null
   contactName: string
   contactPhone: string
   audiences: number

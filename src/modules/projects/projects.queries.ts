@@ -67,6 +67,8 @@ export type PlanChange = Partial<
     | 'canChange'
     | 'cannotChange'
     | 'alreadyDecided'
+    | 'alreadyKnown'
+    | 'timeline'
     | 'decidedBy'
     | 'contactName'
     | 'contactPhone'

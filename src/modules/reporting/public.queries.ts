@@ -13,6 +13,8 @@ type ProjectColumns = Record<
   | 'canChange'
   | 'cannotChange'
   | 'alreadyDecided'
+  | 'alreadyKnown'
+  | 'timeline'
   | 'decidedBy'
   | 'contactName'
   | 'contactPhone'

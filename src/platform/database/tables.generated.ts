@@ -1139,6 +1139,8 @@ export interface ProjectsProjectTable {
   madeBy: string
   madeAt: Date
   claimedLevel: 'inform' | 'consult' | 'engage' | 'co-design' | 'co-produce' | null
+  alreadyKnown: Generated<string>
+  timeline: Generated<string>
 }
 
 export interface ProjectsPromiseTable {
@@ -1170,6 +1172,8 @@ export interface ProjectsPublicProjectView {
   openedAt: Date
   closedAt: Date | null
   claimedLevel: 'inform' | 'consult' | 'engage' | 'co-design' | 'co-produce' | null
+  alreadyKnown: string
+  timeline: string
 }
 
 export interface Tables {

@@ -15,15 +15,17 @@ export default page({
 
   async get({ db, params, person, now }) {
     const project = await projectFor(db, params.project)
-    const plan = {
+    const plan = await planOf(db, project)
+    const shown = {
       project,
+      plan,
       audiences: await audiencesOf(db, project.id),
       coLeads: await coLeadsOf(db, project.id),
       promise: standing(await promisesOf(db, project.id), dayOf(now)),
-      missing: missingBeforeOpening(await planOf(db, project)),
+      missing: missingBeforeOpening(plan),
       terms: await glossaryOf(db),
       mayPlan: person.may('projects.plan', project.id) && !project.closedAt,
     }
-    return view('Plan', <Plan {...plan} />, { back: { href: `/projects/${project.slug}/work`, text: 'Back to the project' } })
+    return view('Plan', <Plan {...shown} />, { back: { href: `/projects/${project.slug}/work`, text: 'Back to the project' } })
   },
 })

@@ -7,15 +7,20 @@ import { Title } from '#ui/layout/title.tsx'
 import { Button } from '#ui/nhs/button.tsx'
 import { InsetText } from '#ui/nhs/inset-text.tsx'
 import { SummaryList, type SummaryRow } from '#ui/nhs/summary-list.tsx'
-import type { Gap } from '../plan.ts'
+import { TaskList } from '#ui/nhs/task-list.tsx'
+import type { Gap, Plan as PlanStanding } from '../plan.ts'
+import { nextQuestion, type PlanQuestion, stepProgress, steps, stepWords } from '../plan-questions.ts'
 import type { Project } from '../project-for.queries.ts'
 import type { Standing } from '../promise.ts'
+import { questionPath } from './guide.view.tsx'
 
 type Props = {
   project: Project
   audiences: readonly { id: string; name: string; why: string }[]
   coLeads: readonly { id: string; name: string }[]
   promise: Standing | undefined
+  /** What the plan says, as the rules see it. */
+  plan: PlanStanding
   missing: readonly Gap[]
   /** The organisation's glossary: what it explains needs no hint. */
   terms: readonly Term[]
@@ -23,46 +28,53 @@ type Props = {
 }
 
 /** What is still missing, in words, with the page where it is written. */
-const gapWords: Record<Gap, { says: string; part: string }> = {
-  purpose: { says: 'Say what this is for', part: 'why' },
-  decision: { says: 'Name the decision that people can influence', part: 'why' },
-  'can-change': { says: 'Say what can change', part: 'limits' },
-  'cannot-change': { says: 'Say what cannot change', part: 'limits' },
-  'already-decided': { says: 'Say what is already decided', part: 'limits' },
-  'decided-by': { says: 'Say who decides', part: 'limits' },
-  'decided-on': { says: 'Say when they decide', part: 'limits' },
+const gapWords: Record<Gap, { says: string; part: PlanQuestion }> = {
+  purpose: { says: 'Say what this is for', part: 'purpose' },
+  decision: { says: 'Name the decision that people can influence', part: 'decision' },
+  'can-change': { says: 'Say what can change', part: 'can-change' },
+  'cannot-change': { says: 'Say what cannot change', part: 'cannot-change' },
+  'already-decided': { says: 'Say what is already decided', part: 'already-decided' },
+  'decided-by': { says: 'Say who decides', part: 'who-decides' },
+  'decided-on': { says: 'Say when they decide', part: 'who-decides' },
   audience: { says: 'Say who is asked', part: 'who' },
   promise: { says: 'Promise a date by which everyone hears back', part: 'promise' },
   contact: { says: 'Name a person with a phone number', part: 'contact' },
 }
 
-/** The page where a part of the plan is written. */
-const partOf = (path: string, part: string) => `${path}/${part}`
-
 const offer = ({ name, offers }: { name: string; offers: string }): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}: ${offers}`
 
-export function Plan({ project, audiences, coLeads, promise, missing, terms, mayPlan }: Props) {
-  const path = href('/projects/:project/plan', { project: project.slug })
-  const row = (name: string, value: string, part: string): SummaryRow => ({
+export function Plan({ project, audiences, coLeads, promise, plan, missing, terms, mayPlan }: Props) {
+  const row = (name: string, value: string, question: PlanQuestion | 'co-leads'): SummaryRow => ({
     name,
     value: value || 'Not written yet',
-    actions: mayPlan ? [{ href: partOf(path, part), children: 'Change', visuallyHiddenText: name.toLowerCase() }] : [],
+    actions: mayPlan
+      ? [
+          {
+            href: href(`/projects/:project/plan/${question}`, { project: project.slug }),
+            children: 'Change',
+            visuallyHiddenText: name.toLowerCase(),
+          },
+        ]
+      : [],
   })
   return (
     <>
       <Title caption={project.title}>Plan</Title>
-      <Opening project={project} missing={missing} path={path} mayPlan={mayPlan} />
+      <Opening project={project} missing={missing} mayPlan={mayPlan} />
+      {mayPlan && !project.openedAt && <Progress project={project} plan={plan} />}
       <h2 class="nhsuk-heading-m">Why</h2>
       <SummaryList
         rows={[
-          row('In one sentence', project.summary, 'why'),
-          row('Purpose', project.purpose, 'why'),
-          row('Decision people can influence', project.decision, 'why'),
-          row('What can change', project.canChange, 'limits'),
-          row('What cannot change', project.cannotChange, 'limits'),
-          row('Already decided', project.alreadyDecided, 'limits'),
-          row('Who decides', project.decidedBy, 'limits'),
-          row('When they decide', project.decidedOn ? dayInWords(project.decidedOn) : '', 'limits'),
+          row('In one sentence', project.summary, 'name'),
+          row('Purpose', project.purpose, 'purpose'),
+          row('Decision people can influence', project.decision, 'decision'),
+          row('Already known', project.alreadyKnown, 'already-known'),
+          row('What can change', project.canChange, 'can-change'),
+          row('What cannot change', project.cannotChange, 'cannot-change'),
+          row('Already decided', project.alreadyDecided, 'already-decided'),
+          row('Who decides', project.decidedBy, 'who-decides'),
+          row('When they decide', project.decidedOn ? dayInWords(project.decidedOn) : '', 'who-decides'),
+          row('What happens when', project.timeline, 'timeline'),
         ]}
       />
       <h2 class="nhsuk-heading-m">Who</h2>
@@ -101,10 +113,29 @@ const publicTexts = (project: Project, audiences: Props['audiences']) => [
   { name: 'What can change', text: project.canChange },
   { name: 'What cannot change', text: project.cannotChange },
   { name: 'Already decided', text: project.alreadyDecided },
+  { name: 'Already known', text: project.alreadyKnown },
+  { name: 'What happens when', text: project.timeline },
   ...audiences.map(({ name }) => ({ name: 'Who is asked', text: name })),
 ]
 
-function Opening({ project, missing, path, mayPlan }: { project: Project; missing: readonly Gap[]; path: string; mayPlan: boolean }) {
+/** How far the three steps are, and the way on. */
+function Progress({ project, plan }: { project: Project; plan: PlanStanding }) {
+  const next = nextQuestion(plan)
+  if (!next) return null
+  return (
+    <>
+      <TaskList
+        items={steps.map((step) => {
+          const { answered, of } = stepProgress(plan, step)
+          return { name: stepWords[step], status: answered === of ? 'All answered' : `${answered} of ${of} answered` }
+        })}
+      />
+      <Button href={href(questionPath(next), { project: project.slug })}>Carry on planning</Button>
+    </>
+  )
+}
+
+function Opening({ project, missing, mayPlan }: { project: Project; missing: readonly Gap[]; mayPlan: boolean }) {
   if (project.closedAt) return <InsetText>{`This project closed on ${dayInWords(dayOf(project.closedAt))}.`}</InsetText>
   if (project.openedAt)
     return (
@@ -120,7 +151,7 @@ function Opening({ project, missing, path, mayPlan }: { project: Project; missin
         <ul>
           {missing.map((gap) => (
             <li>
-              <a href={partOf(path, gapWords[gap].part)}>{gapWords[gap].says}</a>
+              <a href={href(questionPath(gapWords[gap].part), { project: project.slug })}>{gapWords[gap].says}</a>
             </li>
           ))}
         </ul>
@@ -129,7 +160,7 @@ function Opening({ project, missing, path, mayPlan }: { project: Project; missin
   return (
     <InsetText>
       <p>The plan says everything that people need to know. The project can open.</p>
-      {mayPlan && <Button href={partOf(path, 'opening')}>Open the project</Button>}
+      {mayPlan && <Button href={href('/projects/:project/plan/opening', { project: project.slug })}>Open the project</Button>}
     </InsetText>
   )
 }

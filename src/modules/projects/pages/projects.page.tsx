@@ -3,7 +3,6 @@ import { readForm } from '#ui/form/index.ts'
 import { makeProject } from '../make-project.action.ts'
 import { allProjects } from '../projects.queries.ts'
 import { newProjectForm } from './new-project.form.ts'
-import planPage from './plan.page.tsx'
 import { NewProject, Projects } from './projects.view.tsx'
 
 const heading = 'Projects'
@@ -31,6 +30,6 @@ export const newProjectPage = page({
     if ('problems' in read)
       return again('Plan a new project', <NewProject answers={answers} problems={read.problems} />, { back: { href: '/projects' } })
     const { value } = await makeProject(work, read.values.title)
-    return goTo(href(planPage, { project: value.slug }))
+    return goTo(href('/projects/:project/plan/purpose', { project: value.slug }))
   },
 })

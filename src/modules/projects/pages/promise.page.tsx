@@ -4,9 +4,11 @@ import { Ask, day, Form, type Problems, readForm } from '#ui/form/index.ts'
 import { Title } from '#ui/layout/title.tsx'
 import { Button } from '#ui/nhs/button.tsx'
 import { makePromise } from '../change-plan.action.ts'
+import { planOf } from '../plan-of.queries.ts'
 import { projectFor } from '../project-for.queries.ts'
 import { promisesOf } from '../projects.queries.ts'
-import planPage from './plan.page.tsx'
+import { afterQuestion, questionCaption } from './guide.view.tsx'
+import { backToPlan } from './plan-question.page.tsx'
 
 const title = 'The feedback promise'
 const form = {
@@ -49,21 +51,19 @@ export default page({
     const content = promised ? (
       <AlreadyPromised project={project} dueOn={promised.dueOn} />
     ) : (
-      <PromiseForm caption={project.title} answers={answers} />
+      <PromiseForm caption={questionCaption(project, 'promise')} answers={answers} />
     )
-    return view(title, content, backTo(params.project))
+    return view(title, content, backToPlan(params.project))
   },
 
   async post({ params, answers, ...work }) {
     const project = await projectFor(work.db, params.project)
     const drawn = (problems: Problems) =>
-      again(title, <PromiseForm caption={project.title} answers={answers} problems={problems} />, backTo(params.project))
+      again(title, <PromiseForm caption={questionCaption(project, 'promise')} answers={answers} problems={problems} />, backToPlan(params.project))
     const read = readForm(form, answers)
     if ('problems' in read) return drawn(read.problems)
     const made = await makePromise(work, project, read.values.dueOn, dayOf(work.now))
     if (!made.ok && made.because === 'promise-in-the-past') return drawn({ dueOn: 'The day must be in the future' })
-    return goTo(href(planPage, { project: project.slug }))
+    return goTo(afterQuestion(project.slug, await planOf(work.db, project), 'promise'))
   },
 })
-
-const backTo = (slug: string) => ({ back: { href: href(planPage, { project: slug }), text: 'Back to the plan' } })

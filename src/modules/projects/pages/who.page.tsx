@@ -2,9 +2,10 @@ import { found } from '#platform/errors.ts'
 import { again, goTo, href, page, view } from '#platform/http/page.ts'
 import { type Problems, readForm, text } from '#ui/form/index.ts'
 import { addAudience, dropAudience } from '../audience.action.ts'
+import { planOf } from '../plan-of.queries.ts'
 import { projectFor } from '../project-for.queries.ts'
 import { audiencesOf } from '../projects.queries.ts'
-import planPage from './plan.page.tsx'
+import { backToPlan } from './plan-question.page.tsx'
 import { Who } from './who.view.tsx'
 
 export const form = {
@@ -26,14 +27,23 @@ export const whoPage = page({
 
   async get({ db, params, answers }) {
     const project = await projectFor(db, params.project)
-    return view(title, <Who form={form} project={project} audiences={await audiencesOf(db, project.id)} answers={answers} />, backTo(params.project))
+    return view(
+      title,
+      <Who form={form} project={project} plan={await planOf(db, project)} audiences={await audiencesOf(db, project.id)} answers={answers} />,
+      backToPlan(params.project),
+    )
   },
 
   async post({ params, answers, ...work }) {
     const project = await projectFor(work.db, params.project)
     const audiences = await audiencesOf(work.db, project.id)
+    const plan = await planOf(work.db, project)
     const drawn = (problems: Problems) =>
-      again(title, <Who form={form} project={project} audiences={audiences} answers={answers} problems={problems} />, backTo(params.project))
+      again(
+        title,
+        <Who form={form} project={project} plan={plan} audiences={audiences} answers={answers} problems={problems} />,
+        backToPlan(params.project),
+      )
     const read = readForm(form, answers)
     if ('problems' in read) return drawn(read.problems)
     const added = await addAudience(work, project, read.values)
@@ -65,5 +75,3 @@ export const audienceRemovalPage = page({
     return goTo(href(path, { project: params.project }))
   },
 })
-
-const backTo = (slug: string) => ({ back: { href: href(planPage, { project: slug }), text: 'Back to the plan' } })

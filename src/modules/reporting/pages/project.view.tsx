@@ -121,15 +121,18 @@ function WhoTookPart({ routes }: { routes: Props['routes'] }) {
 }
 
 /** The words of the plan, by the names that the public meets. */
-const planRows = (project: Project, audiences: Props['audiences']) => [
-  { name: 'Purpose', text: project.purpose },
-  { name: 'Decision you can influence', text: project.decision },
-  { name: 'What can change', text: project.canChange },
-  { name: 'What cannot change', text: project.cannotChange },
-  { name: 'Already decided', text: project.alreadyDecided },
-  { name: 'Who decides', text: `${project.decidedBy}${project.decidedOn ? `, on ${dayInWords(project.decidedOn)}` : ''}` },
-  { name: 'Who we want to hear from', text: audiences.map((audience) => audience.name).join('; ') },
-]
+const planRows = (project: Project, audiences: Props['audiences']) =>
+  [
+    { name: 'Purpose', text: project.purpose },
+    { name: 'Decision you can influence', text: project.decision },
+    { name: 'What can change', text: project.canChange },
+    { name: 'What cannot change', text: project.cannotChange },
+    { name: 'Already decided', text: project.alreadyDecided },
+    { name: 'Who decides', text: `${project.decidedBy}${project.decidedOn ? `, on ${dayInWords(project.decidedOn)}` : ''}` },
+    { name: 'What happens when', text: project.timeline },
+    { name: 'What we know already', text: project.alreadyKnown },
+    { name: 'Who we want to hear from', text: audiences.map((audience) => audience.name).join('; ') },
+  ].filter(({ text }) => text !== '')
 
 type Row = ReturnType<typeof planRows>[number] & { terms: readonly Term[] }
 
