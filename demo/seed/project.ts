@@ -2,9 +2,25 @@ import { addDays, dayOf, momentAt } from '#lib/dates.ts'
 import { addQuestion, changeAbout, makeSurvey, publishSurvey, type QuestionWords, questionsOf, surveyBySlug } from '#modules/activities/index.ts'
 import { projectFor } from '#modules/projects/index.ts'
 import { insertAudience, insertOpening, insertProject, insertPromise, updatePlan } from '#modules/projects/projects.queries.ts'
+import { putForward, sayOfVersion } from '#modules/projects/signing/put-forward.action.ts'
 import { found } from '#platform/errors.ts'
-import { marged } from '../cast.ts'
+import { bettrys, kwabena, type Member, marged } from '../cast.ts'
 import type { Moment, Scene } from './scene.ts'
+
+/** Kwabena and Bettrys sign what Marged wrote, as the story has it: she is a member of the public, and wrote none of it. */
+async function signPlan(moment: Moment, scene: Scene): Promise<void> {
+  const project = await projectFor(moment.db, scene.story.slug)
+  const work = (member: Member) => ({ ...moment, person: scene.as(member) })
+  const version = await putForward(work(marged), project, '')
+  if (!version.ok) throw new Error(version.because)
+  for (const [member, part] of [
+    [kwabena, 'lead'],
+    [bettrys, 'public'],
+  ] as const) {
+    const said = await sayOfVersion(work(member), project, version.value.id, part, { verdict: 'signed', remark: '' })
+    if (!said.ok) throw new Error(said.because)
+  }
+}
 
 export type Asked = { projectId: string; surveyId: string; questions: Readonly<Record<QuestionKey, { questionId: string; versionId: string }>> }
 type QuestionKey = 'travel' | 'ease' | 'well' | 'change' | 'else'
@@ -16,7 +32,8 @@ Nothing you say is public unless you agree to be quoted and we choose your words
 We keep a way to reach you only if you give one, and only to tell you what happens.`
 
 /** The plan, the promise and the survey of a project, written, opened and published as an involvement lead would. */
-export async function layOutProject({ db, now }: Moment, scene: Scene): Promise<Asked> {
+export async function layOutProject(moment: Moment, scene: Scene): Promise<Asked> {
+  const { db, now } = moment
   const { story, ago, today } = scene
   const lead = scene.as(marged)
   const id = await insertProject(db, { title: story.title, slug: story.slug, madeBy: lead.id, madeAt: now })
@@ -39,6 +56,7 @@ export async function layOutProject({ db, now }: Moment, scene: Scene): Promise<
   })
   for (const audience of story.audiences) await insertAudience(db, { ...audience, projectId: id, addedAt: now })
   await insertPromise(db, { projectId: id, dueOn: inDays(story.promisedIn), reason: '', madeBy: lead.id, madeAt: now })
+  await signPlan(moment, scene)
   await insertOpening(db, { projectId: id, openedBy: lead.id, openedAt: ago(story.openedDaysAgo) })
 
   const work = { db, person: lead, now: ago(story.openedDaysAgo) }

@@ -90,6 +90,7 @@ for (const [words, javaScript, name] of [
     await walk.follow(name)
     await walk.follow(/^Plan$/)
     await walk.follow('Open the project')
+    await walk.type(/Why do you open it all the same/, 'Everyone who could sign is away, and the building work begins.')
     await walk.press('Open it to the public')
     await walk.follow('Surveys of this project')
     await walk.follow(title)

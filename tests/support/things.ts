@@ -22,7 +22,8 @@ export type Things = Readonly<
     | 'member'
     | 'message'
     | 'list'
-    | 'term',
+    | 'term'
+    | 'version',
     string
   >
 > & {
@@ -69,6 +70,12 @@ async function read(db: Reader, organisationId: string, slug: string): Promise<T
   const message = await db.selectFrom('contributors.held_message').select('id').orderBy('id').executeTakeFirstOrThrow()
   const list = await db.selectFrom('contributors.import').select('id').orderBy('id').executeTakeFirstOrThrow()
   const term = await db.selectFrom('organisations.glossary_term').select('id').orderBy('id').executeTakeFirstOrThrow()
+  const version = await db
+    .selectFrom('projects.plan_version')
+    .select('id')
+    .where('projectId', '=', project.id)
+    .orderBy('number', 'desc')
+    .executeTakeFirstOrThrow()
   return {
     ...(await insightsOf(db, project.id)),
     project: slug,
@@ -86,6 +93,7 @@ async function read(db: Reader, organisationId: string, slug: string): Promise<T
     message: message.id,
     list: list.id,
     term: term.id,
+    version: version.id,
     receipt: await receiptOf(db, project.id),
   }
 }

@@ -3,9 +3,9 @@ export { everybody, fillInContact, insertContributors } from './everybody.querie
 export { changeOwnDetails } from './own-details.queries.ts'
 export {
   activePeople,
-  coLeadsOf,
   emailOf,
-  endCoLead,
+  endGrant,
+  holdersOf,
   insertGrant,
   insertPerson,
   namesOf,

@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import { newId } from '#platform/database/identifiers.ts'
 import type { Reader, Writer } from '#platform/database/types.ts'
 
-type Role = 'administrator' | 'lead' | 'decision-maker' | 'co-lead'
+/** Roles that hold for one project. */
+export type ProjectRole = 'co-lead' | 'reviewer'
+type Role = 'administrator' | 'lead' | 'decision-maker' | ProjectRole
 
 /** An active person with the roles that they hold now. */
 export async function personWithGrants(db: Reader, id: string) {
@@ -55,13 +57,13 @@ export const activePeople = (db: Reader) =>
     .limit(500)
     .execute()
 
-/** People who co-lead a project, by name. */
-export const coLeadsOf = (db: Reader, projectId: string) =>
+/** People who hold a role on a project, by name. At most 50. */
+export const holdersOf = (db: Reader, projectId: string, role: ProjectRole) =>
   db
     .selectFrom('people.role_grant as g')
     .innerJoin('people.person as p', 'p.id', 'g.personId')
     .select(['p.id', 'p.name', 'p.email'])
-    .where('g.role', '=', 'co-lead')
+    .where('g.role', '=', role)
     .where('g.projectId', '=', projectId)
     .where('g.endedAt', 'is', null)
     .where('p.deactivatedAt', 'is', null)
@@ -138,11 +140,12 @@ export const insertGrant = (
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 
-export const endCoLead = (db: Writer, personId: string, projectId: string, now: Date) =>
+export const endGrant = (db: Writer, { personId, projectId, role }: { personId: string; projectId: string; role: ProjectRole }, now: Date) =>
   db
     .updateTable('people.role_grant')
     .set({ endedAt: now })
     .where('personId', '=', personId)
     .where('projectId', '=', projectId)
+    .where('role', '=', role)
     .where('endedAt', 'is', null)
     .execute()

@@ -1,6 +1,6 @@
 import { ok, type Result, refused } from '#lib/result.ts'
 
-/** Roles that hold for the whole organisation. A co-lead's role holds for one project and is given there. */
+/** Roles that hold for the whole organisation. */
 export const staffRoles = {
   lead: 'Involvement lead',
   'decision-maker': 'Decision-maker',
@@ -8,7 +8,10 @@ export const staffRoles = {
 } as const
 export type StaffRole = keyof typeof staffRoles
 
-export const roleInWords = (role: string): string => (role === 'co-lead' ? 'Public co-lead' : (staffRoles[role as StaffRole] ?? role))
+/** Roles that hold for one project and are given there. */
+const projectRoles = { 'co-lead': 'Public co-lead', reviewer: 'Public reviewer' } as const
+
+export const roleInWords = (role: string): string => ({ ...staffRoles, ...projectRoles })[role as StaffRole] ?? role
 
 export const isStaffRole = (role: string): role is StaffRole => Object.hasOwn(staffRoles, role)
 

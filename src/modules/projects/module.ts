@@ -1,13 +1,15 @@
 import { module, workRecord } from '#platform/module.ts'
-import { coLeadRemovalPage, coLeadsPage } from './pages/co-leads.page.tsx'
 import { evidenceCorrectionPage, evidencePages } from './pages/evidence.page.tsx'
 import openingPage from './pages/opening.page.tsx'
 import planPage from './pages/plan.page.tsx'
 import { questionPages } from './pages/plan-question.page.tsx'
 import { newProjectPage, projectsPage } from './pages/projects.page.tsx'
 import promisePage from './pages/promise.page.tsx'
+import { publicPartPages } from './pages/public-parts.page.tsx'
 import { audienceRemovalPage, whoPage } from './pages/who.page.tsx'
 import { erase, gather } from './personal-data.queries.ts'
+import { copiesPage, copyPage, templatePage, templateRemovalPage } from './reuse/pages/reuse.page.tsx'
+import { signingKept, signingPages, signingPermissions } from './signing/signing.manifest.ts'
 
 /** One piece of involvement: why, who, how, and the promise to answer. */
 export default module({
@@ -21,14 +23,19 @@ export default module({
     audienceRemovalPage,
     promisePage,
     openingPage,
-    coLeadsPage,
-    coLeadRemovalPage,
+    ...publicPartPages,
+    ...signingPages,
+    copyPage,
+    copiesPage,
+    templatePage,
+    templateRemovalPage,
     ...evidencePages,
     evidenceCorrectionPage,
   ],
   permissions: {
-    'projects.read': { says: 'Read the plan of a project before it is public', roles: ['lead', 'co-lead', 'decision-maker'] },
+    'projects.read': { says: 'Read the plan of a project before it is public', roles: ['lead', 'co-lead', 'decision-maker', 'reviewer'] },
     'projects.plan': { says: 'Plan a project, open it, and name its co-leads', roles: ['lead', 'co-lead'] },
+    ...signingPermissions,
   },
   personal: { gather, erase },
   kept: [
@@ -40,6 +47,7 @@ export default module({
       erased: 'the organisation takes their place',
       recordClass: 'projects',
     },
-    ...['projects.audience', 'projects.promise', 'projects.opening', 'projects.closure', 'projects.evidence'].map(workRecord),
+    ...['projects.audience', 'projects.promise', 'projects.opening', 'projects.closure', 'projects.evidence', 'projects.template'].map(workRecord),
+    ...signingKept,
   ],
 })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { usualPreference } from '#modules/contributors/index.ts'
-import { coLeadsOf, insertPerson, personWithGrants } from '#modules/people/index.ts'
+import { holdersOf, insertPerson, personWithGrants } from '#modules/people/index.ts'
 import { eventsOf } from '#platform/database/events.ts'
 import type { Writer } from '#platform/database/types.ts'
 import type { Organisation, Work } from '#platform/http/page.ts'
@@ -10,7 +10,7 @@ import { savePreference } from '../contributors/preference.queries.ts'
 import { addAudience, dropAudience } from './audience.action.ts'
 import { changePlan, makePromise } from './change-plan.action.ts'
 import { makeProject } from './make-project.action.ts'
-import { nameCoLead, removeCoLead } from './name-co-lead.action.tsx'
+import { endPart, nameForProject } from './name-for-project.action.tsx'
 import { openProject } from './open-project.action.ts'
 import { projectFor } from './project-for.queries.ts'
 import { audiencesOf } from './projects.queries.ts'
@@ -54,14 +54,14 @@ test(
   inDatabase(async (db, organisation) => {
     const work = await marged(db, organisation)
     const project = await planned(work)
-    assert.deepEqual(await openProject(work, project), { ok: false, because: 'plan-incomplete' })
+    assert.deepEqual(await openProject(work, project, ''), { ok: false, because: 'plan-incomplete' })
 
     await changePlan(work, project, 1, wholePlan)
     await addAudience(work, project, { name: 'People on dialysis at Marlow Road', why: '' })
     await makePromise(work, project, '2026-10-01', '2026-05-01')
     const whole = await projectFor(db, project.slug)
-    assert.deepEqual(await openProject(work, whole), { ok: true, value: true })
-    assert.deepEqual(await openProject(work, await projectFor(db, project.slug)), { ok: true, value: false })
+    assert.deepEqual(await openProject(work, whole, 'Nobody else is here this week'), { ok: true, value: true })
+    assert.deepEqual(await openProject(work, await projectFor(db, project.slug), 'Again'), { ok: true, value: false })
     assert.equal((await eventsOf(db, project.id)).filter((type) => type === 'projects.opened').length, 1)
   }),
 )
@@ -107,15 +107,15 @@ test(
   inDatabase(async (db, organisation) => {
     const work = await marged(db, organisation)
     const project = await planned(work)
-    const named = await nameCoLead(work, project, { name: 'Bettrys Calloway', email: 'bettrys@home.example' })
+    const named = await nameForProject(work, project, 'co-lead', { name: 'Bettrys Calloway', email: 'bettrys@home.example' })
     assert.ok(named.ok)
     assert.equal(named.value.told, 'sent')
     assert.deepEqual((await personWithGrants(db, named.value.id))?.grants, [{ role: 'co-lead', projectId: project.id }])
     const { toAddress } = await db.selectFrom('platform.message').select('toAddress').executeTakeFirstOrThrow()
     assert.equal(toAddress, 'bettrys@home.example')
 
-    await removeCoLead(work, project, named.value.id)
-    assert.deepEqual(await coLeadsOf(db, project.id), [])
+    await endPart(work, project, 'co-lead', named.value.id)
+    assert.deepEqual(await holdersOf(db, project.id, 'co-lead'), [])
     assert.deepEqual((await personWithGrants(db, named.value.id))?.grants, [])
   }),
 )
@@ -127,12 +127,15 @@ test(
     const project = await planned(work)
     const id = await insertPerson(db, { name: 'Osric Vane', email: 'osric@home.example', kind: 'contributor', addedAt: work.now })
     await savePreference(db, id, { ...usualPreference, format: 'braille' }, { by: id, now: work.now })
-    assert.deepEqual(await nameCoLead(work, project, { name: 'Osric', email: 'Osric@home.example' }), { ok: true, value: { id, told: 'held' } })
+    assert.deepEqual(await nameForProject(work, project, 'co-lead', { name: 'Osric', email: 'Osric@home.example' }), {
+      ok: true,
+      value: { id, told: 'held' },
+    })
     assert.deepEqual(await db.selectFrom('platform.message').select('id').execute(), [])
     const held = await db.selectFrom('contributors.held_message').select(['personId', 'kind', 'because']).execute()
     assert.deepEqual(held, [{ personId: id, kind: 'projects.co-lead', because: 'format' }])
     assert.deepEqual(
-      (await coLeadsOf(db, project.id)).map((coLead) => coLead.id),
+      (await holdersOf(db, project.id, 'co-lead')).map((coLead) => coLead.id),
       [id],
     )
   }),
@@ -143,6 +146,9 @@ test(
   inDatabase(async (db, organisation) => {
     const work = await marged(db, organisation)
     const project = await planned(work)
-    assert.deepEqual(await nameCoLead(work, project, { name: 'Marged Oduya', email: 'MARGED@tarrow.example' }), { ok: false, because: 'is-staff' })
+    assert.deepEqual(await nameForProject(work, project, 'co-lead', { name: 'Marged Oduya', email: 'MARGED@tarrow.example' }), {
+      ok: false,
+      because: 'is-staff',
+    })
   }),
 )

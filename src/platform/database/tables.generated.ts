@@ -974,7 +974,7 @@ export interface PeopleRoleGrantTable {
   id: string
   organisationId: Generated<string>
   personId: string
-  role: 'administrator' | 'lead' | 'decision-maker' | 'co-lead'
+  role: 'administrator' | 'lead' | 'decision-maker' | 'co-lead' | 'reviewer'
   projectId: string | null
   grantedBy: string | null
   grantedAt: Date
@@ -1112,11 +1112,48 @@ export interface ProjectsEvidenceTable {
   onRecordAt: Date
 }
 
+export interface ProjectsOpenedDespiteTable {
+  projectId: string
+  organisationId: Generated<string>
+  warnings: string[]
+  because: string
+  saidBy: string
+  saidAt: Date
+}
+
 export interface ProjectsOpeningTable {
   projectId: string
   organisationId: Generated<string>
   openedBy: string
   openedAt: Date
+}
+
+export interface ProjectsPlanAuthorTable {
+  versionId: string
+  personId: string
+  organisationId: Generated<string>
+}
+
+export interface ProjectsPlanVerdictTable {
+  id: string
+  organisationId: Generated<string>
+  versionId: string
+  part: 'lead' | 'public'
+  verdict: 'signed' | 'changes-wanted'
+  remark: string
+  saidBy: string
+  saidAt: Date
+}
+
+export interface ProjectsPlanVersionTable {
+  id: string
+  organisationId: Generated<string>
+  projectId: string
+  number: number
+  document: ColumnType<JsonValue, JsonInput, JsonInput>
+  note: string
+  madeBy: string
+  madeAt: Date
 }
 
 export interface ProjectsProjectTable {
@@ -1141,6 +1178,7 @@ export interface ProjectsProjectTable {
   claimedLevel: 'inform' | 'consult' | 'engage' | 'co-design' | 'co-produce' | null
   alreadyKnown: Generated<string>
   timeline: Generated<string>
+  copiedFrom: string | null
 }
 
 export interface ProjectsPromiseTable {
@@ -1174,6 +1212,15 @@ export interface ProjectsPublicProjectView {
   claimedLevel: 'inform' | 'consult' | 'engage' | 'co-design' | 'co-produce' | null
   alreadyKnown: string
   timeline: string
+}
+
+export interface ProjectsTemplateTable {
+  projectId: string
+  organisationId: Generated<string>
+  name: string
+  about: string
+  markedBy: string
+  markedAt: Date
 }
 
 export interface Tables {
@@ -1274,8 +1321,13 @@ export interface Tables {
   'projects.audience': ProjectsAudienceTable
   'projects.closure': ProjectsClosureTable
   'projects.evidence': ProjectsEvidenceTable
+  'projects.opened_despite': ProjectsOpenedDespiteTable
   'projects.opening': ProjectsOpeningTable
+  'projects.plan_author': ProjectsPlanAuthorTable
+  'projects.plan_verdict': ProjectsPlanVerdictTable
+  'projects.plan_version': ProjectsPlanVersionTable
   'projects.project': ProjectsProjectTable
   'projects.promise': ProjectsPromiseTable
   'projects.public_project': ProjectsPublicProjectView
+  'projects.template': ProjectsTemplateTable
 }

@@ -1,6 +1,6 @@
 import { dayOf } from '#lib/dates.ts'
 import { deskItems, deskPermission } from '#modules/insights/index.ts'
-import { allProjects, allPromises } from '#modules/projects/index.ts'
+import { allProjects, allPromises, plansWaitingFor } from '#modules/projects/index.ts'
 import { goTo, href, page, view } from '#platform/http/page.ts'
 import { promisesToShow } from '../desk.ts'
 import { Desk } from './desk.view.tsx'
@@ -28,8 +28,9 @@ export default page({
       <Desk
         name={person.name}
         items={waiting}
+        plans={await plansWaitingFor(db, person)}
         promises={promisesToShow(open, dayOf(now))}
-        projects={projects.filter((project) => !project.closedAt)}
+        projects={projects.filter((project) => !project.closedAt && person.may('insights.read', project.id))}
         mayPlan={person.may('projects.plan')}
       />,
     )

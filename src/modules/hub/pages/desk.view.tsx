@@ -1,5 +1,6 @@
 import { dayInWords, dayOf, momentInWords } from '#lib/dates.ts'
 import { type DeskItem, deskWords } from '#modules/insights/index.ts'
+import type { plansWaitingFor } from '#modules/projects/index.ts'
 import { href } from '#platform/http/page.ts'
 import { Title } from '#ui/layout/title.tsx'
 import { Button } from '#ui/nhs/button.tsx'
@@ -10,12 +11,13 @@ type Item = DeskItem & { slug: string; title: string }
 type Props = {
   name: string
   items: readonly Item[]
+  plans: Awaited<ReturnType<typeof plansWaitingFor>>
   promises: readonly PromiseDue[]
   projects: readonly { slug: string; title: string; openedAt: Date | null }[]
   mayPlan: boolean
 }
 
-export function Desk({ name, items, promises, projects, mayPlan }: Props) {
+export function Desk({ name, items, plans, promises, projects, mayPlan }: Props) {
   return (
     <>
       <Title caption={name}>Your desk</Title>
@@ -34,8 +36,22 @@ export function Desk({ name, items, promises, projects, mayPlan }: Props) {
         </>
       )}
       <h2 class="nhsuk-heading-m">What needs you now</h2>
-      {items.length === 0 && <p>Nothing waits for you. What comes in will show here, oldest first.</p>}
+      {items.length + plans.length === 0 && <p>Nothing waits for you. What comes in will show here, oldest first.</p>}
       <ol class="nhsuk-list heard-rows">
+        {plans.map((plan) => (
+          <li>
+            <h3 class="nhsuk-heading-s">
+              <a href={href('/projects/:project/plan/versions/:version', { project: plan.slug, version: plan.versionId })}>
+                Read the plan, and say whether it can stand<span class="nhsuk-u-visually-hidden">: {plan.title}</span>
+              </a>
+            </h3>
+            <p>
+              {plan.title}
+              <br />
+              Waiting since {dayInWords(dayOf(plan.since))}
+            </p>
+          </li>
+        ))}
         {items.map((item) => (
           <Waiting item={item} />
         ))}

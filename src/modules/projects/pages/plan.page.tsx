@@ -1,12 +1,14 @@
 import { dayOf } from '#lib/dates.ts'
 import { glossaryOf } from '#modules/organisations/index.ts'
-import { coLeadsOf } from '#modules/people/index.ts'
+import { holdersOf } from '#modules/people/index.ts'
 import { page, view } from '#platform/http/page.ts'
+import { openedDespite } from '../opening.queries.ts'
 import { missingBeforeOpening } from '../plan.ts'
 import { planOf } from '../plan-of.queries.ts'
 import { projectFor } from '../project-for.queries.ts'
 import { audiencesOf, promisesOf } from '../projects.queries.ts'
 import { standing } from '../promise.ts'
+import { signOffOf } from '../signing/standing.queries.ts'
 import { Plan } from './plan.view.tsx'
 
 export default page({
@@ -20,7 +22,10 @@ export default page({
       project,
       plan,
       audiences: await audiencesOf(db, project.id),
-      coLeads: await coLeadsOf(db, project.id),
+      coLeads: await holdersOf(db, project.id, 'co-lead'),
+      reviewers: await holdersOf(db, project.id, 'reviewer'),
+      signOff: await signOffOf(db, project),
+      despite: await openedDespite(db, project.id),
       promise: standing(await promisesOf(db, project.id), dayOf(now)),
       missing: missingBeforeOpening(plan),
       terms: await glossaryOf(db),

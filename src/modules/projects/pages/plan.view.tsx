@@ -12,12 +12,17 @@ import type { Gap, Plan as PlanStanding } from '../plan.ts'
 import { nextQuestion, type PlanQuestion, stepProgress, steps, stepWords } from '../plan-questions.ts'
 import type { Project } from '../project-for.queries.ts'
 import type { Standing } from '../promise.ts'
+import { standingInWords } from '../signing/pages/versions.view.tsx'
+import type { SignOffStanding } from '../signing/sign-off.ts'
 import { questionPath } from './guide.view.tsx'
 
 type Props = {
   project: Project
   audiences: readonly { id: string; name: string; why: string }[]
   coLeads: readonly { id: string; name: string }[]
+  reviewers: readonly { id: string; name: string }[]
+  signOff: SignOffStanding
+  despite: { warnings: readonly string[]; because: string } | undefined
   promise: Standing | undefined
   /** What the plan says, as the rules see it. */
   plan: PlanStanding
@@ -43,8 +48,8 @@ const gapWords: Record<Gap, { says: string; part: PlanQuestion }> = {
 
 const offer = ({ name, offers }: { name: string; offers: string }): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}: ${offers}`
 
-export function Plan({ project, audiences, coLeads, promise, plan, missing, terms, mayPlan }: Props) {
-  const row = (name: string, value: string, question: PlanQuestion | 'co-leads'): SummaryRow => ({
+export function Plan({ project, audiences, coLeads, reviewers, signOff, despite, promise, plan, missing, terms, mayPlan }: Props) {
+  const row = (name: string, value: string, question: PlanQuestion | 'co-leads' | 'reviewers'): SummaryRow => ({
     name,
     value: value || 'Not written yet',
     actions: mayPlan
@@ -62,6 +67,24 @@ export function Plan({ project, audiences, coLeads, promise, plan, missing, term
       <Title caption={project.title}>Plan</Title>
       <Opening project={project} missing={missing} mayPlan={mayPlan} />
       {mayPlan && !project.openedAt && <Progress project={project} plan={plan} />}
+      <h2 class="nhsuk-heading-m">Sign-off</h2>
+      <p>
+        {standingInWords(signOff)} <a href={href('/projects/:project/plan/versions', { project: project.slug })}>See who signs</a>
+      </p>
+      {despite && <p>It opened all the same. The reason: {despite.because}</p>}
+      <ul class="nhsuk-list">
+        <li>
+          <a href={href('/projects/:project/plan/document', { project: project.slug })}>Read, print or download the whole plan</a>
+        </li>
+        <li>
+          <a href={href('/projects/:project/plan/copy', { project: project.slug })}>Begin a new plan from this one</a>
+        </li>
+        {mayPlan && (
+          <li>
+            <a href={href('/projects/:project/plan/template', { project: project.slug })}>Offer this plan to others</a>
+          </li>
+        )}
+      </ul>
       <h2 class="nhsuk-heading-m">Why</h2>
       <SummaryList
         rows={[
@@ -82,6 +105,7 @@ export function Plan({ project, audiences, coLeads, promise, plan, missing, term
         rows={[
           row('Who is asked', audiences.map((audience) => audience.name).join('; '), 'who'),
           row('Public co-leads', coLeads.map((person) => person.name).join(', ') || 'Nobody yet', 'co-leads'),
+          row('Public reviewers', reviewers.map((person) => person.name).join(', ') || 'Nobody yet', 'reviewers'),
         ]}
       />
       <h2 class="nhsuk-heading-m">What you offer people</h2>

@@ -4,9 +4,10 @@ import { Ask, Form, type Problems } from '#ui/form/index.ts'
 import { Title } from '#ui/layout/title.tsx'
 import { Button } from '#ui/nhs/button.tsx'
 import { Tag } from '#ui/nhs/tag.tsx'
+import { Templates } from '../reuse/pages/reuse.view.tsx'
 import { newProjectForm } from './new-project.form.ts'
 
-type Row = { slug: string; title: string; summary: string; madeAt: Date; openedAt: Date | null; closedAt: Date | null }
+type Row = { slug: string; title: string; summary: string; madeAt: Date; openedAt: Date | null; closedAt: Date | null; mayWork: boolean }
 
 export function Projects({ projects, mayPlan }: { projects: readonly Row[]; mayPlan: boolean }) {
   return (
@@ -18,7 +19,7 @@ export function Projects({ projects, mayPlan }: { projects: readonly Row[]; mayP
         {projects.map((project) => (
           <li>
             <h2 class="nhsuk-heading-s">
-              <a href={href('/projects/:project/work', { project: project.slug })}>{project.title}</a>
+              <a href={href(project.mayWork ? '/projects/:project/work' : '/projects/:project/plan', { project: project.slug })}>{project.title}</a>
             </h2>
             <p>
               <State project={project} /> {project.summary}
@@ -36,11 +37,16 @@ function State({ project }: { project: Row }) {
   return <Tag colour="white">Being planned</Tag>
 }
 
-export function NewProject({ answers, problems = {} }: { answers: URLSearchParams; problems?: Problems }) {
+type NewProjectProps = { answers: URLSearchParams; templates: Parameters<typeof Templates>[0]['templates']; problems?: Problems }
+
+export function NewProject({ answers, templates, problems = {} }: NewProjectProps) {
   return (
-    <Form problems={problems} title="Plan a new project">
-      <Ask form={newProjectForm} name="title" answers={answers} problems={problems} />
-      <Button>Start the plan</Button>
-    </Form>
+    <>
+      <Form problems={problems} title="Plan a new project">
+        <Ask form={newProjectForm} name="title" answers={answers} problems={problems} />
+        <Button>Start the plan</Button>
+      </Form>
+      <Templates templates={templates} />
+    </>
   )
 }

@@ -82,6 +82,9 @@ export function ProjectPage({ project, audiences, surveys, promise, level, count
         {project.contactEmail && <>, email {project.contactEmail}</>}
       </p>
       <p>
+        <a href={href('/projects/:project/summary', { project: project.slug })}>This project on one page</a>, to print or to download
+      </p>
+      <p>
         <a href="/receipt">Look up your receipt</a> to see what came of what you said.
       </p>
     </>

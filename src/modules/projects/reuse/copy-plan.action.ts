@@ -1,0 +1,24 @@
+import { ok } from '#lib/result.ts'
+import { record } from '#platform/database/events.ts'
+import type { Work } from '#platform/http/page.ts'
+import { makeProject } from '../make-project.action.ts'
+import type { Project } from '../project-for.queries.ts'
+import { audiencesOf, insertAudience, updatePlan } from '../projects.queries.ts'
+import { setCopiedFrom } from './template.queries.ts'
+
+/**
+ * Begins a project with the words of another one's plan. Days are not copied: when they decide and when everyone hears back are
+ * promises of their own. Nor is what was signed, recorded or said.
+ */
+export async function copyPlan(work: Work, from: Project, title: string) {
+  const { db, person, now } = work
+  const { value: made } = await makeProject(work, title)
+  const { summary, purpose, decision, canChange, cannotChange, alreadyDecided, alreadyKnown, timeline, decidedBy, claimedLevel } = from
+  const { contactName, contactPhone, contactEmail } = from
+  const words = { summary, purpose, decision, canChange, cannotChange, alreadyDecided, alreadyKnown, timeline, decidedBy }
+  await updatePlan(db, made.id, 1, { ...words, claimedLevel, contactName, contactPhone, contactEmail })
+  for (const { name, why } of await audiencesOf(db, from.id)) await insertAudience(db, { projectId: made.id, name, why, addedAt: now })
+  await setCopiedFrom(db, made.id, from.id)
+  await record(db, { type: 'projects.plan-copied', actor: person.id, subject: made.id, at: now, details: { from: from.id } })
+  return ok(made)
+}

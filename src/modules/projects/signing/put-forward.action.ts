@@ -1,0 +1,52 @@
+import { ok, refused } from '#lib/result.ts'
+import { historyOf, record } from '#platform/database/events.ts'
+import type { Work } from '#platform/http/page.ts'
+import { missingBeforeOpening } from '../plan.ts'
+import { planOf } from '../plan-of.queries.ts'
+import type { Project } from '../project-for.queries.ts'
+import { planDocument } from './plan-document.queries.ts'
+import { sameWords } from './plan-document.ts'
+import { changesThePlan, maySay, type SigningPart, type Verdict } from './sign-off.ts'
+import { authorsOf, insertVerdict, insertVersion, lastVersion, verdictsOf, versionOf } from './versions.queries.ts'
+
+/** Keeps the plan as it reads now, for two people to sign. It must say what opening asks, and differ from what was put forward before. */
+export async function putForward({ db, person, now }: Work, project: Project, note: string) {
+  if (project.closedAt) return refused('project-closed')
+  if (missingBeforeOpening(await planOf(db, project)).length > 0) return refused('plan-incomplete')
+  const document = await planDocument(db, project)
+  const last = await lastVersion(db, project.id)
+  if (last && sameWords(last.document, document)) return refused('nothing-changed')
+  const since = last?.madeAt ?? project.madeAt
+  const changed = (await historyOf(db, project.id)).filter(({ type, at }) => changesThePlan(type) && at >= since)
+  const authors = [...new Set([person.id, ...changed.flatMap(({ actor }) => actor ?? [])])]
+  const number = (last?.number ?? 0) + 1
+  const id = await insertVersion(db, { projectId: project.id, number, document, note, madeBy: person.id, madeAt: now }, authors)
+  await record(db, { type: 'projects.version-made', actor: person.id, subject: project.id, at: now, details: { version: id } })
+  return ok({ id })
+}
+
+/** Says whether a version can stand, for one of the two parts. Said once more by the same person it changes nothing where it is signed. */
+export async function sayOfVersion(
+  { db, person, now }: Work,
+  project: Project,
+  versionId: string,
+  part: SigningPart,
+  said: { verdict: Verdict['verdict']; remark: string },
+) {
+  const version = await versionOf(db, project.id, versionId)
+  if (!version) return refused('newer-version')
+  const latest = await lastVersion(db, project.id)
+  const may = maySay({
+    person: person.id,
+    part,
+    authors: await authorsOf(db, versionId),
+    verdicts: await verdictsOf(db, [versionId]),
+    isLatest: latest?.id === versionId,
+    projectClosed: project.closedAt !== null,
+  })
+  if (!may.ok) return may
+  await insertVerdict(db, { versionId, part, ...said, saidBy: person.id, saidAt: now })
+  const details = { version: versionId, part }
+  await record(db, { type: `projects.version-${said.verdict}`, actor: person.id, subject: project.id, at: now, details })
+  return ok(true)
+}
