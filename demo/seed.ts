@@ -13,6 +13,7 @@ import { queue } from '#platform/jobs/queue.ts'
 import { runQueued } from '#platform/jobs/run-queued.ts'
 import { openLog } from '#platform/log.ts'
 import { cast, ignacy, organisation, settings } from './cast.ts'
+import { commitItself, meetThePublic } from './seed/commitment.ts'
 import { bringContributors } from './seed/contributors.ts'
 import { sayEquality } from './seed/equality.ts'
 import { play } from './seed/play.ts'
@@ -48,6 +49,7 @@ export async function seedDemonstration(store: Store, config: Config, now: Date)
   }
   const before = sceneOf({ store, tenant, people, now, story: transport })
   await before.at(90, (moment) => decideSettings({ ...moment, person: before.as(ignacy) }))
+  await commitItself(before)
   await bringContributors(before)
   let contributions = 0
   for (const story of [clinic, transport]) {
@@ -55,6 +57,7 @@ export async function seedDemonstration(store: Store, config: Config, now: Date)
     contributions += await play(inProject, story, sendMessages)
     await sayEquality(store, tenant.id, story.slug, { when: inProject.ago(45), now })
   }
+  await meetThePublic(before)
   return { contributions, projects: 2 }
 }
 

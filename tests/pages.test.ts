@@ -35,6 +35,7 @@ const ofOthers = async (db: Writer): Promise<unknown> => {
     'projects.audience',
     'projects.promise',
     'projects.evidence',
+    'projects.meeting',
     'activities.survey',
   ]
   const { rows } = await sql`select ${sql.join(

@@ -1,5 +1,6 @@
 import { addDays, dayOf, momentAt } from '#lib/dates.ts'
 import { addQuestion, changeAbout, makeSurvey, publishSurvey, type QuestionWords, questionsOf, surveyBySlug } from '#modules/activities/index.ts'
+import { commitmentOn } from '#modules/organisations/index.ts'
 import { projectFor } from '#modules/projects/index.ts'
 import { insertAudience, insertOpening, insertProject, insertPromise, updatePlan } from '#modules/projects/projects.queries.ts'
 import { putForward, sayOfVersion } from '#modules/projects/signing/put-forward.action.ts'
@@ -36,7 +37,9 @@ export async function layOutProject(moment: Moment, scene: Scene): Promise<Asked
   const { db, now } = moment
   const { story, ago, today } = scene
   const lead = scene.as(marged)
-  const id = await insertProject(db, { title: story.title, slug: story.slug, madeBy: lead.id, madeAt: now })
+  const followed = await commitmentOn(db, dayOf(now))
+  const made = { title: story.title, slug: story.slug, madeBy: lead.id, madeAt: now, commitmentVersionId: followed?.id ?? null }
+  const id = await insertProject(db, made)
   const { summary, purpose, decision, canChange, cannotChange, alreadyDecided, alreadyKnown, timeline, decidedBy, offers } = story
   const inDays = (days: number) => addDays(dayOf(today), days)
   const contact = { contactName: marged.name, contactPhone: marged.phone, contactEmail: marged.email }
@@ -60,14 +63,14 @@ export async function layOutProject(moment: Moment, scene: Scene): Promise<Asked
   await insertOpening(db, { projectId: id, openedBy: lead.id, openedAt: ago(story.openedDaysAgo) })
 
   const work = { db, person: lead, now: ago(story.openedDaysAgo) }
-  const made = await makeSurvey(work, id, story.survey.slug)
-  if (!made.ok) throw new Error(made.because)
-  const surveyId = made.value.id
+  const survey = await makeSurvey(work, id, story.survey.slug)
+  if (!survey.ok) throw new Error(survey.because)
+  const surveyId = survey.value.id
   for (const question of questionsFor(story.survey, story.slug)) await addQuestion(work, surveyId, question)
-  const draft = found(await surveyBySlug(db, made.value.slug), 'survey')
+  const draft = found(await surveyBySlug(db, survey.value.slug), 'survey')
   const times = { opensAt: momentAt(dayOf(ago(story.openedDaysAgo)), '09:00'), closesAt: momentAt(inDays(story.closesIn), '17:00') }
   await changeAbout(work, draft, { title: story.survey.title, why: story.survey.why, privacy, atRisk: draft.atRisk, ...times })
-  await publishSurvey(work, await projectFor(db, story.slug), found(await surveyBySlug(db, made.value.slug), 'survey'))
+  await publishSurvey(work, await projectFor(db, story.slug), found(await surveyBySlug(db, survey.value.slug), 'survey'))
 
   const versions = await questionsOf(db, surveyId)
   const keys: readonly QuestionKey[] = ['travel', 'ease', 'well', 'change', 'else']

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { loadFigures } from '#modules/organisations/index.ts'
+import { loadFigures } from '#modules/organisations/population/load-figures.action.ts'
 import type { Store } from '#platform/database/store.ts'
 
 const file = new URL('../modules/organisations/population/figures.generated.json', import.meta.url)

@@ -1,4 +1,4 @@
-import { organisationsWithHosts } from '#modules/organisations/index.ts'
+import { organisationsWithHosts } from '#modules/organisations/organisation.queries.ts'
 import type { Config } from '#platform/config.ts'
 import type { Store } from '#platform/database/store.ts'
 import type { Organisation } from '#platform/http/page.ts'

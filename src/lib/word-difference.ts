@@ -4,9 +4,9 @@ export type DifferencePiece = { kind: 'same' | 'added' | 'removed'; text: string
 /** So many pairs of units may be compared at once: two stretches of about 2,000 words, in 32 MB for an instant. */
 const mostPairs = 16_000_000
 
-/** Lines first, each with what ends it; within lines that differ, words and the spaces between them. */
+/** Lines first, each with what ends it; within lines that differ, words, the spaces between them, and each mark by itself. */
 const lines = /[^\n]*\n+|[^\n]+/g
-const words = /\s+|\S+/g
+const words = /\s+|[\p{L}\p{M}\p{N}’'-]+|[^\s\p{L}\p{M}\p{N}’'-]/gu
 
 /**
  * What was added to a text and removed from it, word by word.

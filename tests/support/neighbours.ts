@@ -1,6 +1,7 @@
 import { h } from 'preact'
 import { allJobs } from '#app/jobs.ts'
 import { cast, marged, morwen } from '#demo/cast.ts'
+import { commitItself, meetThePublic } from '#demo/seed/commitment.ts'
 import { play } from '#demo/seed/play.ts'
 import { sceneOf } from '#demo/seed/scene.ts'
 import { clinic, type Story } from '#demo/story.ts'
@@ -47,11 +48,13 @@ export async function addNeighbours(store: Store, config: Config, now: Date): Pr
   const log = openLog('silent')
   const given = { store, log, jobs: allJobs(config, log), organisationById: async () => tenant }
   const scene = sceneOf({ store, tenant, people, now, story: theirs })
+  await commitItself(scene)
   await play(scene, theirs, async (at) => {
     await runQueued({ ...given, now: at })
     await store.within(tenant.id, (db) => queue(db, 'insights.note-sent'))
     await runQueued({ ...given, now: at })
   })
+  await meetThePublic(scene)
   await addSpreadsheet(store, tenant, theirs.slug, people.get(marged.email)!, now)
   await addContributors(store, tenant, { lead: people.get(marged.email)!, reader: people.get(morwen.email)! }, now)
   const [ours] = await store.outside((db) => db.selectFrom('organisations.organisation').selectAll().where('id', '<>', tenant.id).execute())

@@ -23,7 +23,10 @@ export type Things = Readonly<
     | 'message'
     | 'list'
     | 'term'
-    | 'version',
+    | 'version'
+    | 'commitment'
+    | 'plusGroup'
+    | 'meeting',
     string
   >
 > & {
@@ -78,6 +81,7 @@ async function read(db: Reader, organisationId: string, slug: string): Promise<T
     .executeTakeFirstOrThrow()
   return {
     ...(await insightsOf(db, project.id)),
+    ...(await commitmentOf(db)),
     project: slug,
     projectId: project.id,
     organisationId,
@@ -96,6 +100,14 @@ async function read(db: Reader, organisationId: string, slug: string): Promise<T
     version: version.id,
     receipt: await receiptOf(db, project.id),
   }
+}
+
+/** What the organisation committed itself to, and how it keeps it. */
+async function commitmentOf(db: Reader) {
+  const version = await db.selectFrom('organisations.commitment_version').select('id').orderBy('number', 'desc').executeTakeFirstOrThrow()
+  const group = await db.selectFrom('organisations.plus_group').select('id').orderBy('id').executeTakeFirstOrThrow()
+  const meeting = await db.selectFrom('projects.meeting').select('id').orderBy('id').executeTakeFirstOrThrow()
+  return { commitment: version.id, plusGroup: group.id, meeting: meeting.id }
 }
 
 async function insightsOf(db: Reader, projectId: string) {

@@ -12,6 +12,7 @@ export async function changeSettings({ db, person, organisation, now }: Work, pa
   const today = dayOf(now)
   if (change.accessibilityTested && change.accessibilityTested > today) return refused('tested-in-the-future')
   const before = await settingsOf(db)
+  if ((change.meetingsLeast ?? before.meetingsLeast) > (change.meetingsMost ?? before.meetingsMost)) return refused('aim-upside-down')
   const settings = { ...before, ...change, ...(part === 'accessibility' && { accessibilityPrepared: today }) }
   // Words that are the usual ones are not kept as the organisation's own, so that better usual words reach it.
   const own = { ...settings, atRisk: settings.atRisk === usualSettings.atRisk ? '' : settings.atRisk }

@@ -1,7 +1,7 @@
 import type { Settings } from './settings.ts'
 
 /** The parts in which an organisation says how it works. */
-export type SettingsPart = 'contact' | 'contact-rules' | 'safeguarding' | 'privacy' | 'accessibility'
+export type SettingsPart = 'contact' | 'contact-rules' | 'commitment-rules' | 'safeguarding' | 'privacy' | 'accessibility'
 
 /** What is not written yet. The public pages say nothing in its place. */
 export type Missing = { part: SettingsPart; says: string }

@@ -1,10 +1,12 @@
 import { module, workRecord } from '#platform/module.ts'
+import { commitmentKept, commitmentPages, commitmentPermissions } from './commitment/commitment.manifest.ts'
 import areaPage from './pages/area.page.tsx'
 import { glossaryPage, publicGlossaryPage } from './pages/glossary.page.tsx'
 import organisationPage from './pages/organisation.page.tsx'
 import { sectionPages } from './pages/section.page.tsx'
 import { newTermPage, termPage, termRemovalPage } from './pages/term.page.tsx'
 import { plainCommand } from './plain.command.ts'
+import { plusGroupKept, plusGroupPages, plusGroupPermissions } from './plus-groups/plus-groups.manifest.ts'
 import { importPopulation } from './population/import-population.command.ts'
 import { importPostcodes } from './population/import-postcodes.command.ts'
 import { representCommand } from './population/represent.command.ts'
@@ -12,11 +14,24 @@ import { representCommand } from './population/represent.command.ts'
 /** The tenant: who it is, the host names that lead to it, and what it decides about how it works. */
 export default module({
   name: 'organisations',
-  pages: [organisationPage, areaPage, ...sectionPages, publicGlossaryPage, glossaryPage, newTermPage, termPage, termRemovalPage],
+  pages: [
+    organisationPage,
+    areaPage,
+    ...sectionPages,
+    publicGlossaryPage,
+    glossaryPage,
+    newTermPage,
+    termPage,
+    termRemovalPage,
+    ...commitmentPages,
+    ...plusGroupPages,
+  ],
   commands: [plainCommand, representCommand, importPopulation, importPostcodes],
   permissions: {
     'organisations.settings': { says: 'Change the settings of the organisation, and how long records are kept', roles: ['administrator'] },
     'organisations.glossary': { says: 'Explain the words that the public meets', roles: ['administrator', 'lead'] },
+    ...commitmentPermissions,
+    ...plusGroupPermissions,
     'organisations.audit': { says: 'Read who did what, and when', roles: ['administrator'] },
     'organisations.personal-data': { says: 'Give people what is kept about them, and erase them, when they ask', roles: ['administrator', 'lead'] },
   },
@@ -35,6 +50,8 @@ export default module({
       period: 'until it is changed',
       erased: 'nothing: it names no contributor',
     },
+    ...commitmentKept,
+    ...plusGroupKept,
     ...['organisations.retention', 'organisations.retention_review', 'organisations.glossary_term', 'organisations.served_area'].map(workRecord),
     {
       table: 'platform.event',

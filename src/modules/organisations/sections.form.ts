@@ -1,4 +1,4 @@
-import { day, email, longText, number, phone, text } from '#ui/form/index.ts'
+import { day, email, longText, number, phone, text, yes } from '#ui/form/index.ts'
 
 /** What an organisation decides, one page for each part. Nothing but its name is required: what is blank is shown as missing, and nowhere made up. */
 export const sections = {
@@ -30,6 +30,41 @@ export const sections = {
         min: 1,
         max: 52,
         suffix: 'times',
+      }),
+    },
+  },
+  'commitment-rules': {
+    title: 'How we keep our commitment',
+    form: {
+      commitmentReviewMonths: number({
+        label: 'Within how many months is the statement of commitment reviewed?',
+        called: 'The number of months',
+        hint: 'Your board chooses. Leave it empty to choose a day each time',
+        optional: true,
+        min: 1,
+        max: 120,
+        suffix: 'months',
+      }),
+      meetingsLeast: number({
+        label: 'How often should each decision-maker meet the public in 12 months, at least?',
+        called: 'The lowest number',
+        hint: 'At events, meetings or visits. The usual aim is 3 to 4 times',
+        empty: 'Enter a number',
+        min: 0,
+        max: 52,
+        suffix: 'times',
+      }),
+      meetingsMost: number({
+        label: 'And up to how often do you aim for?',
+        called: 'The highest number',
+        empty: 'Enter a number',
+        min: 1,
+        max: 52,
+        suffix: 'times',
+      }),
+      namesDecisionMakers: yes({
+        label: 'Name the decision-makers on our public page',
+        hint: 'Tell them first. Without this, the public reads how often decision-makers met people, and not who did',
       }),
     },
   },

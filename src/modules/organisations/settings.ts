@@ -18,6 +18,13 @@ export type Settings = {
   accessibilityTested: string | null
   accessibilityGaps: string
   accessibilityContact: string
+  /** The statement of commitment is reviewed within so many months of being agreed; null while the organisation has not chosen. */
+  commitmentReviewMonths: number | null
+  /** How often each decision-maker should meet the public in twelve months (R16). Three to four times is the usual aim. */
+  meetingsLeast: number
+  meetingsMost: number
+  /** Whether the public page says which decision-maker met the public how often. */
+  namesDecisionMakers: boolean
 }
 
 export const usualSettings: Settings = {
@@ -36,4 +43,8 @@ export const usualSettings: Settings = {
   accessibilityTested: null,
   accessibilityGaps: '',
   accessibilityContact: '',
+  commitmentReviewMonths: null,
+  meetingsLeast: 3,
+  meetingsMost: 4,
+  namesDecisionMakers: false,
 }

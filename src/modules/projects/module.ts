@@ -1,4 +1,5 @@
 import { module, workRecord } from '#platform/module.ts'
+import { attendanceKept, attendancePages, attendancePermissions } from './attendance/attendance.manifest.ts'
 import { evidenceCorrectionPage, evidencePages } from './pages/evidence.page.tsx'
 import openingPage from './pages/opening.page.tsx'
 import planPage from './pages/plan.page.tsx'
@@ -31,11 +32,13 @@ export default module({
     templateRemovalPage,
     ...evidencePages,
     evidenceCorrectionPage,
+    ...attendancePages,
   ],
   permissions: {
     'projects.read': { says: 'Read the plan of a project before it is public', roles: ['lead', 'co-lead', 'decision-maker', 'reviewer'] },
     'projects.plan': { says: 'Plan a project, open it, and name its co-leads', roles: ['lead', 'co-lead'] },
     ...signingPermissions,
+    ...attendancePermissions,
   },
   personal: { gather, erase },
   kept: [
@@ -49,5 +52,6 @@ export default module({
     },
     ...['projects.audience', 'projects.promise', 'projects.opening', 'projects.closure', 'projects.evidence', 'projects.template'].map(workRecord),
     ...signingKept,
+    ...attendanceKept,
   ],
 })

@@ -1,11 +1,21 @@
 import { sql } from 'kysely'
+import { dayInWords } from '#lib/dates.ts'
 import { ownOrganisation } from '#modules/organisations/index.ts'
 import type { Reader, Writer } from '#platform/database/types.ts'
 import { type Erasing, type Gathered, gathered, type Subject } from '#platform/personal-data.ts'
+import { meetingsOf } from './attendance/attendance.queries.ts'
 
-/** Projects whose named contact somebody is. */
-export async function gather(db: Reader, { email }: Subject): Promise<readonly Gathered[]> {
-  if (email === null) return []
+/** Projects whose named contact somebody is, and meetings at which they met the public. */
+export async function gather(db: Reader, { id, email }: Subject): Promise<readonly Gathered[]> {
+  const met = gathered(
+    'Meetings with the public that you are recorded at',
+    (await meetingsOf(db, id)).map(({ heldOn, words, contributors }) => ({
+      Day: dayInWords(heldOn),
+      What: words,
+      'Public contributors': contributors,
+    })),
+  )
+  if (email === null) return [met]
   const columns = ['title', 'contactName', 'contactPhone', 'contactEmail'] as const
   const rows = await db
     .selectFrom('projects.project')
@@ -19,6 +29,7 @@ export async function gather(db: Reader, { email }: Subject): Promise<readonly G
       'Projects that name you as the person to talk to',
       rows.map((row) => ({ Project: row.title, Name: row.contactName, 'Phone number': row.contactPhone, 'Email address': row.contactEmail })),
     ),
+    met,
   ]
 }
 

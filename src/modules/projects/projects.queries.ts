@@ -47,7 +47,8 @@ export const allPromises = (db: Reader) =>
     .limit(5000)
     .execute()
 
-export type NewProject = { title: string; slug: string; madeBy: string; madeAt: Date }
+/** `commitmentVersionId`: the statement of commitment that is valid on the day, which the project then follows. */
+export type NewProject = { title: string; slug: string; madeBy: string; madeAt: Date; commitmentVersionId?: string | null }
 
 export async function insertProject(db: Writer, row: NewProject): Promise<string> {
   const id = newId()

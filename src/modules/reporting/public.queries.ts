@@ -101,3 +101,23 @@ export const publicVoices = (db: Reader, projectId: string) =>
     .limit(300)
     .$narrowType<Record<'themeId' | 'words' | 'shownName', NotNull>>()
     .execute()
+
+/** The statement of commitment that a project follows: the version that was valid when it was made; undefined where there was none. */
+export const followedCommitment = (db: Reader, projectId: string) =>
+  db
+    .selectFrom('projects.public_commitment')
+    .select(['versionId', 'number', 'agreedOn'])
+    .where('projectId', '=', projectId)
+    .$narrowType<Record<'versionId' | 'number' | 'agreedOn', NotNull>>()
+    .executeTakeFirst()
+
+/** Who met the public after a day, a row for each of those who decide and each meeting; the name is '' unless the organisation names them. At most 5,000. */
+export const metThePublicSince = (db: Reader, day: string) =>
+  db
+    .selectFrom('projects.public_attendance')
+    .select(['meetingId', 'heldOn', 'shownName'])
+    .where('heldOn', '>', day)
+    .orderBy('heldOn')
+    .limit(5000)
+    .$narrowType<Record<'meetingId' | 'heldOn' | 'shownName', NotNull>>()
+    .execute()

@@ -808,6 +808,30 @@ export interface OrganisationsAreaTable {
   leftOut: ColumnType<JsonValue, JsonInput | undefined, JsonInput>
 }
 
+export interface OrganisationsCommitmentDraftTable {
+  id: string
+  organisationId: Generated<string>
+  principles: string
+  expectations: string
+  support: string
+  answering: string
+  accountability: string
+  writtenBy: string
+  writtenAt: Date
+}
+
+export interface OrganisationsCommitmentVersionTable {
+  id: string
+  organisationId: Generated<string>
+  number: number
+  draftId: string
+  agreedOn: string
+  agreedBy: string
+  reviewOn: string
+  recordedBy: string
+  recordedAt: Date
+}
+
 export interface OrganisationsGlossaryTermTable {
   id: string
   organisationId: Generated<string>
@@ -832,6 +856,27 @@ export interface OrganisationsOrganisationTable {
   address: Generated<string>
   about: Generated<string>
   madeAt: Date
+}
+
+export interface OrganisationsPlusGroupTable {
+  id: string
+  organisationId: Generated<string>
+  madeBy: string
+  madeAt: Date
+}
+
+export interface OrganisationsPlusGroupDatedTable {
+  id: string
+  organisationId: Generated<string>
+  plusGroupId: string
+  how: 'agreed' | 'reviewed' | 'ended'
+  validFrom: string
+  name: string
+  about: string
+  owner: string
+  reason: Generated<string>
+  writtenBy: string
+  writtenAt: Date
 }
 
 export interface OrganisationsPopulationTable {
@@ -900,6 +945,10 @@ export interface OrganisationsSettingsTable {
   accessibilityContact: Generated<string>
   changedBy: string | null
   changedAt: Date | null
+  commitmentReviewMonths: number | null
+  meetingsLeast: Generated<number>
+  meetingsMost: Generated<number>
+  namesDecisionMakers: Generated<boolean>
 }
 
 export interface OrganisationsShippedFiguresTable {
@@ -1078,6 +1127,12 @@ export interface PlatformSessionTable {
   usedAt: Date
 }
 
+export interface ProjectsAttendanceTable {
+  meetingId: string
+  personId: string
+  organisationId: Generated<string>
+}
+
 export interface ProjectsAudienceTable {
   id: string
   organisationId: Generated<string>
@@ -1110,6 +1165,20 @@ export interface ProjectsEvidenceTable {
   recordedBy: string
   recordedAt: Date
   onRecordAt: Date
+}
+
+export interface ProjectsMeetingTable {
+  id: string
+  organisationId: Generated<string>
+  projectId: string | null
+  heldOn: string
+  words: string
+  contributors: number
+  supersedes: string | null
+  takenOut: Generated<boolean>
+  correction: Generated<string>
+  recordedBy: string
+  recordedAt: Date
 }
 
 export interface ProjectsOpenedDespiteTable {
@@ -1178,6 +1247,7 @@ export interface ProjectsProjectTable {
   claimedLevel: 'inform' | 'consult' | 'engage' | 'co-design' | 'co-produce' | null
   alreadyKnown: Generated<string>
   timeline: Generated<string>
+  commitmentVersionId: string | null
   copiedFrom: string | null
 }
 
@@ -1189,6 +1259,19 @@ export interface ProjectsPromiseTable {
   reason: Generated<string>
   madeBy: string
   madeAt: Date
+}
+
+export interface ProjectsPublicAttendanceView {
+  meetingId: string
+  heldOn: string
+  shownName: string | null
+}
+
+export interface ProjectsPublicCommitmentView {
+  projectId: string
+  versionId: string
+  number: number
+  agreedOn: string
 }
 
 export interface ProjectsPublicProjectView {
@@ -1291,9 +1374,13 @@ export interface Tables {
   'insights.theme': InsightsThemeTable
   'insights.urgent': InsightsUrgentView
   'organisations.area': OrganisationsAreaTable
+  'organisations.commitment_draft': OrganisationsCommitmentDraftTable
+  'organisations.commitment_version': OrganisationsCommitmentVersionTable
   'organisations.glossary_term': OrganisationsGlossaryTermTable
   'organisations.host': OrganisationsHostTable
   'organisations.organisation': OrganisationsOrganisationTable
+  'organisations.plus_group': OrganisationsPlusGroupTable
+  'organisations.plus_group_dated': OrganisationsPlusGroupDatedTable
   'organisations.population': OrganisationsPopulationTable
   'organisations.postcode': OrganisationsPostcodeTable
   'organisations.retention': OrganisationsRetentionTable
@@ -1318,9 +1405,11 @@ export interface Tables {
   'platform.migration': PlatformMigrationTable
   'platform.secret': PlatformSecretTable
   'platform.session': PlatformSessionTable
+  'projects.attendance': ProjectsAttendanceTable
   'projects.audience': ProjectsAudienceTable
   'projects.closure': ProjectsClosureTable
   'projects.evidence': ProjectsEvidenceTable
+  'projects.meeting': ProjectsMeetingTable
   'projects.opened_despite': ProjectsOpenedDespiteTable
   'projects.opening': ProjectsOpeningTable
   'projects.plan_author': ProjectsPlanAuthorTable
@@ -1328,6 +1417,8 @@ export interface Tables {
   'projects.plan_version': ProjectsPlanVersionTable
   'projects.project': ProjectsProjectTable
   'projects.promise': ProjectsPromiseTable
+  'projects.public_attendance': ProjectsPublicAttendanceView
+  'projects.public_commitment': ProjectsPublicCommitmentView
   'projects.public_project': ProjectsPublicProjectView
   'projects.template': ProjectsTemplateTable
 }

@@ -1,3 +1,4 @@
+import { Difference, DifferenceKey } from '#ui/difference.tsx'
 import { ActionLink } from '#ui/nhs/action-link.tsx'
 import { BackLink } from '#ui/nhs/back-link.tsx'
 import { Breadcrumb } from '#ui/nhs/breadcrumb.tsx'
@@ -120,6 +121,10 @@ export const Lists = () => (
           <strong>96%</strong> have an answer
         </li>
       </ul>
+    </Section>
+    <Section name="Differences">
+      <DifferenceKey />
+      <Difference before="You hear from us within eight weeks." after="You hear from us within six weeks, in the way that you chose." />
     </Section>
     <Section name="Summary list">
       <SummaryList

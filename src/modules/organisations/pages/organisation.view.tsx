@@ -39,6 +39,15 @@ export const OrganisationSettings = ({ name, missing }: { name: string; missing:
     <h2 class="nhsuk-heading-m">What the public reads</h2>
     <ul class="nhsuk-list nhsuk-list--bullet">
       <li>
+        <a href={href('/organisation/commitment')}>Statement of commitment</a>
+      </li>
+      <li>
+        <a href={href('/organisation/plus-groups')}>Groups you most need to hear from</a>
+      </li>
+      <li>
+        <a href={href('/decision-makers')}>How often decision-makers meet the public</a>
+      </li>
+      <li>
         <a href={href('/privacy')}>Privacy notice</a>
       </li>
       <li>

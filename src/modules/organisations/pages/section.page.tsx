@@ -54,13 +54,19 @@ async function save({ answers, ...work }: Saving, section: Section): Promise<Pro
   }
   const read = readForm(sections[section].form, answers)
   if ('problems' in read) return read.problems
-  const values = 'accessibilityTested' in read.values ? { ...read.values, accessibilityTested: read.values.accessibilityTested ?? null } : read.values
+  const values = {
+    ...read.values,
+    ...('accessibilityTested' in read.values && { accessibilityTested: read.values.accessibilityTested ?? null }),
+    ...('commitmentReviewMonths' in read.values && { commitmentReviewMonths: read.values.commitmentReviewMonths ?? null }),
+  }
   const changed = await changeSettings(work, section, values)
   if (changed.ok) return undefined
   switch (changed.because) {
     case 'tested-in-the-future':
       return { accessibilityTested: 'The day of the test must be today or earlier' }
+    case 'aim-upside-down':
+      return { meetingsMost: 'The highest number must not be below the lowest' }
     default:
-      return never(changed.because)
+      return never(changed)
   }
 }

@@ -1,5 +1,5 @@
 import { dayOf } from '#lib/dates.ts'
-import { glossaryOf } from '#modules/organisations/index.ts'
+import { commitmentOn, commitmentStanding, glossaryOf } from '#modules/organisations/index.ts'
 import { holdersOf } from '#modules/people/index.ts'
 import { page, view } from '#platform/http/page.ts'
 import { openedDespite } from '../opening.queries.ts'
@@ -17,6 +17,7 @@ export default page({
 
   async get({ db, params, person, now }) {
     const project = await projectFor(db, params.project)
+    const today = dayOf(now)
     const plan = await planOf(db, project)
     const shown = {
       project,
@@ -26,8 +27,10 @@ export default page({
       reviewers: await holdersOf(db, project.id, 'reviewer'),
       signOff: await signOffOf(db, project),
       despite: await openedDespite(db, project.id),
-      promise: standing(await promisesOf(db, project.id), dayOf(now)),
+      promise: standing(await promisesOf(db, project.id), today),
       missing: missingBeforeOpening(plan),
+      // A project that is open was made long ago: what it follows is on its public page.
+      warning: project.openedAt ? undefined : commitmentStanding(await commitmentOn(db, today), today).warning,
       terms: await glossaryOf(db),
       mayPlan: person.may('projects.plan', project.id) && !project.closedAt,
     }

@@ -14,6 +14,7 @@ import type { Project } from '../project-for.queries.ts'
 import type { Standing } from '../promise.ts'
 import { standingInWords } from '../signing/pages/versions.view.tsx'
 import type { SignOffStanding } from '../signing/sign-off.ts'
+import { CommitmentWarning } from './commitment-warning.view.tsx'
 import { questionPath } from './guide.view.tsx'
 
 type Props = {
@@ -27,6 +28,8 @@ type Props = {
   /** What the plan says, as the rules see it. */
   plan: PlanStanding
   missing: readonly Gap[]
+  /** What is wrong with the statement of commitment that it follows. */
+  warning: string | undefined
   /** The organisation's glossary: what it explains needs no hint. */
   terms: readonly Term[]
   mayPlan: boolean
@@ -48,7 +51,7 @@ const gapWords: Record<Gap, { says: string; part: PlanQuestion }> = {
 
 const offer = ({ name, offers }: { name: string; offers: string }): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}: ${offers}`
 
-export function Plan({ project, audiences, coLeads, reviewers, signOff, despite, promise, plan, missing, terms, mayPlan }: Props) {
+export function Plan({ project, audiences, coLeads, reviewers, signOff, despite, promise, plan, missing, warning, terms, mayPlan }: Props) {
   const row = (name: string, value: string, question: PlanQuestion | 'co-leads' | 'reviewers'): SummaryRow => ({
     name,
     value: value || 'Not written yet',
@@ -65,6 +68,7 @@ export function Plan({ project, audiences, coLeads, reviewers, signOff, despite,
   return (
     <>
       <Title caption={project.title}>Plan</Title>
+      {warning && <CommitmentWarning warning={warning} />}
       <Opening project={project} missing={missing} mayPlan={mayPlan} />
       {mayPlan && !project.openedAt && <Progress project={project} plan={plan} />}
       <h2 class="nhsuk-heading-m">Sign-off</h2>

@@ -1,3 +1,6 @@
+import { dayOf } from '#lib/dates.ts'
+import { commitmentOn, commitmentStanding } from '#modules/organisations/index.ts'
+import type { Reader } from '#platform/database/types.ts'
 import { again, goTo, href, page, view } from '#platform/http/page.ts'
 import { readForm } from '#ui/form/index.ts'
 import { makeProject } from '../make-project.action.ts'
@@ -19,26 +22,36 @@ export const projectsPage = page({
       <Projects
         projects={mine.map((project) => ({ ...project, mayWork: person.may('insights.read', project.id) }))}
         mayPlan={person.may('projects.plan')}
+        mayRecord={person.may('projects.attendance')}
       />,
     )
   },
 })
 
+const planning = 'Plan a new project'
+const back = { back: { href: '/projects' } }
+
 export const newProjectPage = page({
   path: '/new-project',
   allow: 'projects.plan',
 
-  async get({ db, answers }) {
-    return view('Plan a new project', <NewProject answers={answers} templates={await templates(db)} />, { back: { href: '/projects' } })
+  async get({ db, now, answers }) {
+    return view(planning, <NewProject answers={answers} templates={await templates(db)} warning={await warningOn(db, now)} />, back)
   },
 
   async post({ answers, ...work }) {
     const read = readForm(newProjectForm, answers)
-    if ('problems' in read)
-      return again('Plan a new project', <NewProject answers={answers} templates={await templates(work.db)} problems={read.problems} />, {
-        back: { href: '/projects' },
-      })
+    if ('problems' in read) {
+      const shown = { templates: await templates(work.db), warning: await warningOn(work.db, work.now) }
+      return again(planning, <NewProject answers={answers} problems={read.problems} {...shown} />, back)
+    }
     const { value } = await makeProject(work, read.values.title)
     return goTo(href('/projects/:project/plan/purpose', { project: value.slug }))
   },
 })
+
+/** What is wrong with the statement of commitment that a new project will follow; undefined where nothing is. */
+async function warningOn(db: Reader, now: Date): Promise<string | undefined> {
+  const today = dayOf(now)
+  return commitmentStanding(await commitmentOn(db, today), today).warning
+}

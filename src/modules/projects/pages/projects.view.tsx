@@ -5,11 +5,12 @@ import { Title } from '#ui/layout/title.tsx'
 import { Button } from '#ui/nhs/button.tsx'
 import { Tag } from '#ui/nhs/tag.tsx'
 import { Templates } from '../reuse/pages/reuse.view.tsx'
+import { CommitmentWarning } from './commitment-warning.view.tsx'
 import { newProjectForm } from './new-project.form.ts'
 
 type Row = { slug: string; title: string; summary: string; madeAt: Date; openedAt: Date | null; closedAt: Date | null; mayWork: boolean }
 
-export function Projects({ projects, mayPlan }: { projects: readonly Row[]; mayPlan: boolean }) {
+export function Projects({ projects, mayPlan, mayRecord }: { projects: readonly Row[]; mayPlan: boolean; mayRecord: boolean }) {
   return (
     <>
       <Title>Projects</Title>
@@ -27,6 +28,11 @@ export function Projects({ projects, mayPlan }: { projects: readonly Row[]; mayP
           </li>
         ))}
       </ul>
+      {mayRecord && (
+        <p>
+          <a href={href('/decision-makers')}>Decision-makers who meet the public</a>
+        </p>
+      )}
     </>
   )
 }
@@ -37,12 +43,18 @@ function State({ project }: { project: Row }) {
   return <Tag colour="white">Being planned</Tag>
 }
 
-type NewProjectProps = { answers: URLSearchParams; templates: Parameters<typeof Templates>[0]['templates']; problems?: Problems }
+type NewProjectProps = {
+  answers: URLSearchParams
+  templates: Parameters<typeof Templates>[0]['templates']
+  warning: string | undefined
+  problems?: Problems
+}
 
-export function NewProject({ answers, templates, problems = {} }: NewProjectProps) {
+export function NewProject({ answers, templates, warning, problems = {} }: NewProjectProps) {
   return (
     <>
       <Form problems={problems} title="Plan a new project">
+        {warning && <CommitmentWarning warning={warning} />}
         <Ask form={newProjectForm} name="title" answers={answers} problems={problems} />
         <Button>Start the plan</Button>
       </Form>

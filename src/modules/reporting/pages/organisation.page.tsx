@@ -1,11 +1,13 @@
-import { dayOf } from '#lib/dates.ts'
+import { addMonths, dayOf } from '#lib/dates.ts'
 import { stateOf } from '#modules/activities/index.ts'
 import { levelsOf, type Outcome } from '#modules/insights/index.ts'
-import { ownOrganisation } from '#modules/organisations/index.ts'
+import { commitmentOn, commitmentStanding, ownOrganisation, plusGroupsOn, settingsOf } from '#modules/organisations/index.ts'
 import { allPromises, standing } from '#modules/projects/index.ts'
+import type { Reader } from '#platform/database/types.ts'
 import { page, view } from '#platform/http/page.ts'
 import { lateProjects } from '../late.queries.ts'
-import { newestAnswers, overdueAnswers, publicProjects, publicSurveys } from '../public.queries.ts'
+import { metThePublicInWords } from '../met-the-public.words.ts'
+import { metThePublicSince, newestAnswers, overdueAnswers, publicProjects, publicSurveys } from '../public.queries.ts'
 import { OrganisationPage } from './organisation.view.tsx'
 
 /** What did something, or will. The rest is shown as plainly, with its reason. */
@@ -39,7 +41,19 @@ export default page({
         late={late}
         early={levels.filter(({ first }) => first && !first.afterScoping).length}
         overdue={await overdueAnswers(db, today)}
+        commitment={await commitmentShown(db, today)}
       />,
     )
   },
 })
+
+/** What the organisation commits itself to, and how it keeps it. */
+async function commitmentShown(db: Reader, today: string) {
+  const version = await commitmentOn(db, today)
+  return {
+    version,
+    state: commitmentStanding(version, today).state,
+    metThePublic: metThePublicInWords(await metThePublicSince(db, addMonths(today, -12)), await settingsOf(db)),
+    plusGroups: (await plusGroupsOn(db, today)).length,
+  }
+}

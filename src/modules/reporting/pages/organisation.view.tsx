@@ -9,6 +9,7 @@ import { InsetText } from '#ui/nhs/inset-text.tsx'
 import { Tag } from '#ui/nhs/tag.tsx'
 import { outcomeWords } from '../outcomes.words.ts'
 import type { newestAnswers, overdueAnswers, publicProjects, publicSurveys } from '../public.queries.ts'
+import { type CommitmentProps, OurCommitment } from './our-commitment.view.tsx'
 
 type Rows<Query extends (...given: never[]) => Promise<readonly unknown[]>> = Awaited<ReturnType<Query>>
 type ShownProject = Rows<typeof publicProjects>[number] & { promise: Standing | undefined; surveys: Rows<typeof publicSurveys> }
@@ -21,9 +22,10 @@ type Props = {
   early: number
   late: readonly (ShownProject & { waiting: number })[]
   overdue: Rows<typeof overdueAnswers>
+  commitment: CommitmentProps
 }
 
-export function OrganisationPage({ organisation, projects, changes, notDone, early, late, overdue }: Props) {
+export function OrganisationPage({ organisation, projects, changes, notDone, early, late, overdue, commitment }: Props) {
   const open = projects.filter((project) => !project.closedAt)
   const closed = projects.filter((project) => project.closedAt)
   return (
@@ -59,6 +61,7 @@ export function OrganisationPage({ organisation, projects, changes, notDone, ear
           In {early} of {countInWords(projects.length, 'project', 'projects')}, people were involved before the scope was set.
         </p>
       )}
+      <OurCommitment {...commitment} />
       <h2 class="nhsuk-heading-m">You already told us something?</h2>
       <p>
         <a href="/receipt">Look up your receipt</a> to see what came of it.

@@ -14,7 +14,7 @@ import { InsetText } from '#ui/nhs/inset-text.tsx'
 import { SummaryList } from '#ui/nhs/summary-list.tsx'
 import { WarningCallout } from '#ui/nhs/warning-callout.tsx'
 import { type Route, routeWords } from '../outcomes.words.ts'
-import type { publicProject, publicSurveys, routesOf } from '../public.queries.ts'
+import type { followedCommitment, publicProject, publicSurveys, routesOf } from '../public.queries.ts'
 import { Answers, type Theme, type Voices } from './answers.view.tsx'
 import { HowMuchSay } from './how-much-say.view.tsx'
 
@@ -32,10 +32,11 @@ type Props = {
   voices: Voices
   /** The organisation's glossary. */
   terms: readonly Term[]
+  commitment: Awaited<ReturnType<typeof followedCommitment>>
   today: string
 }
 
-export function ProjectPage({ project, audiences, surveys, promise, level, counts, routes, themes, voices, terms, today }: Props) {
+export function ProjectPage({ project, audiences, surveys, promise, level, counts, routes, themes, voices, terms, commitment, today }: Props) {
   const rows = planRows(project, audiences)
   const [ofSummary = [], ...ofRows] = firstUses([project.summary, ...rows.map(({ text }) => text)], terms)
   const waiting = counts.received - counts.fedBack
@@ -76,6 +77,15 @@ export function ProjectPage({ project, audiences, surveys, promise, level, count
       )}
       {level && <HowMuchSay claimed={project.claimedLevel} assessment={level} />}
       <WhatItIsFor rows={rows.map((row, place) => ({ ...row, terms: ofRows[place] ?? [] }))} promise={promise} />
+      {commitment && (
+        <p>
+          This project follows our{' '}
+          <a href={href('/commitment/versions/:commitment', { commitment: commitment.versionId })}>
+            statement of commitment, version {commitment.number}
+          </a>
+          , agreed on {dayInWords(commitment.agreedOn)}.
+        </p>
+      )}
       <h2 class="nhsuk-heading-m">Talk to a person</h2>
       <p>
         {project.contactName}, phone {project.contactPhone}

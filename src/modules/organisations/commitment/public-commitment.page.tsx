@@ -1,0 +1,47 @@
+import { dayOf } from '#lib/dates.ts'
+import { found } from '#platform/errors.ts'
+import { href, page, view } from '#platform/http/page.ts'
+import { commitmentOn, commitmentVersions, versionAfter, versionBefore, versionById } from './commitment.queries.ts'
+import { commitmentStanding } from './commitment.ts'
+import { OneVersion, PublicCommitment } from './public-commitment.view.tsx'
+
+const title = 'Statement of commitment'
+
+/** What the organisation commits itself to, for everyone, on the screen and on paper. */
+export const publicCommitmentPage = page({
+  path: '/commitment',
+  allow: 'anyone',
+
+  async get({ db, organisation, person, now, answers }) {
+    const today = dayOf(now)
+    const valid = await commitmentOn(db, today)
+    const paper = answers.get('paper')
+    const content = (
+      <PublicCommitment
+        organisation={organisation.name}
+        versions={await commitmentVersions(db)}
+        valid={valid}
+        standing={commitmentStanding(valid, today)}
+        mayChange={person?.may('organisations.commitment') ?? false}
+        onPaper={paper === 'normal' || paper === 'large'}
+      />
+    )
+    if (paper === 'large') return view(title, content, { layout: 'large-print' })
+    return view(title, content, paper === 'normal' ? { layout: 'print' } : {})
+  },
+})
+
+/** One version, also one that holds no more: projects that began under it still follow it. */
+export const commitmentVersionPage = page({
+  path: '/commitment/versions/:commitment',
+  allow: 'anyone',
+
+  async get({ db, params }) {
+    const version = found(await versionById(db, params.commitment), 'statement')
+    const titled = `${title}, version ${version.number}`
+    const [before, after] = [await versionBefore(db, version.number), await versionAfter(db, version.number)]
+    return view(titled, <OneVersion title={titled} version={version} before={before} after={after} />, {
+      back: { href: href(publicCommitmentPage), text: 'Back to the statement of commitment' },
+    })
+  },
+})
