@@ -13,12 +13,14 @@ import { queue } from '#platform/jobs/queue.ts'
 import { runQueued } from '#platform/jobs/run-queued.ts'
 import { openLog } from '#platform/log.ts'
 import { cast, ignacy, organisation, settings } from './cast.ts'
+import { assess, listHolidays } from './seed/assessments.ts'
 import { commitItself, meetThePublic } from './seed/commitment.ts'
 import { bringContributors } from './seed/contributors.ts'
 import { sayEquality } from './seed/equality.ts'
 import { play } from './seed/play.ts'
 import { sceneOf } from './seed/scene.ts'
 import { clinic, transport } from './story.ts'
+import { clinicAssessments, transportAssessments } from './story-assessments.ts'
 
 /**
  * Fills an empty installation with the demonstration: the organisation, its cast, one project that is answered and closed and one
@@ -50,11 +52,13 @@ export async function seedDemonstration(store: Store, config: Config, now: Date)
   const before = sceneOf({ store, tenant, people, now, story: transport })
   await before.at(90, (moment) => decideSettings({ ...moment, person: before.as(ignacy) }))
   await commitItself(before)
+  await before.at(300, (moment) => listHolidays(moment, before))
   await bringContributors(before)
   let contributions = 0
   for (const story of [clinic, transport]) {
     const inProject = sceneOf({ store, tenant, people, now, story })
     contributions += await play(inProject, story, sendMessages)
+    await assess(inProject, story === clinic ? clinicAssessments : transportAssessments)
     await sayEquality(store, tenant.id, story.slug, { when: inProject.ago(45), now })
   }
   await meetThePublic(before)

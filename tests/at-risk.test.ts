@@ -4,6 +4,7 @@ import { cast, ignacy, marged, ruth } from '#demo/cast.ts'
 import { atRiskWords } from '#modules/organisations/at-risk.ts'
 import { saveSettings } from '#modules/organisations/settings.queries.ts'
 import { usualSettings } from '#modules/organisations/settings.ts'
+import { abouts, stages } from '#modules/projects/assessments/equality.ts'
 import type { AnyPage } from '#platform/http/page.ts'
 import { aDemonstration } from './support/demonstration.ts'
 import { type Answer, type Client, frontDoor, pages } from './support/front-door.ts'
@@ -58,6 +59,11 @@ const wordsOfStaff: ReadonlySet<string> = new Set([
   '/projects/:project/surveys/:survey/questions/:question',
   '/people/consent-wording',
   '/people/invitation',
+  // What is assessed before it begins, and reviewed afterwards.
+  '/projects/:project/assessments/duty',
+  ...['window', 'options', 'information', 'consideration', 'withdrawal'].map((part) => `/projects/:project/assessments/consultation/${part}`),
+  ...stages.map((stage) => `/projects/:project/assessments/equality/${stage}`),
+  ...abouts.map((about) => `/projects/:project/assessments/equality/evidence/${about}`),
   // What is made of words that are here already: whoever reads them can flag them.
   '/projects/:project/imports/:import',
   '/projects/:project/contributions/:contribution/public-words',

@@ -1,10 +1,12 @@
 import { h } from 'preact'
 import { allJobs } from '#app/jobs.ts'
 import { cast, marged, morwen } from '#demo/cast.ts'
+import { assess, listHolidays } from '#demo/seed/assessments.ts'
 import { commitItself, meetThePublic } from '#demo/seed/commitment.ts'
 import { play } from '#demo/seed/play.ts'
 import { sceneOf } from '#demo/seed/scene.ts'
 import { clinic, type Story } from '#demo/story.ts'
+import { clinicAssessments } from '#demo/story-assessments.ts'
 import { dayOf } from '#lib/dates.ts'
 import { uploadImport } from '#modules/contributions/import.action.ts'
 import { usualPreference } from '#modules/contributors/contact-preference.ts'
@@ -55,6 +57,8 @@ export async function addNeighbours(store: Store, config: Config, now: Date): Pr
     await runQueued({ ...given, now: at })
   })
   await meetThePublic(scene)
+  await scene.at(300, (moment) => listHolidays(moment, scene))
+  await assess(scene, clinicAssessments)
   await addSpreadsheet(store, tenant, theirs.slug, people.get(marged.email)!, now)
   await addContributors(store, tenant, { lead: people.get(marged.email)!, reader: people.get(morwen.email)! }, now)
   const [ours] = await store.outside((db) => db.selectFrom('organisations.organisation').selectAll().where('id', '<>', tenant.id).execute())

@@ -18,6 +18,8 @@ export type Things = Readonly<
     | 'note'
     | 'audience'
     | 'evidence'
+    | 'triage'
+    | 'holiday'
     | 'person'
     | 'member'
     | 'message'
@@ -68,6 +70,8 @@ async function read(db: Reader, organisationId: string, slug: string): Promise<T
     )
     .orderBy('e.id')
     .executeTakeFirstOrThrow()
+  const triage = await db.selectFrom('projects.duty_triage').select('id').where('projectId', '=', project.id).orderBy('id').executeTakeFirstOrThrow()
+  const holiday = await db.selectFrom('projects.holiday').select('id').orderBy('id').executeTakeFirstOrThrow()
   const person = await db.selectFrom('people.person').select('id').where('name', 'like', 'Bettrys%').executeTakeFirstOrThrow()
   const member = await db.selectFrom('people.person').select('id').where('name', 'like', 'Kwabena%').executeTakeFirstOrThrow()
   const message = await db.selectFrom('contributors.held_message').select('id').orderBy('id').executeTakeFirstOrThrow()
@@ -92,6 +96,8 @@ async function read(db: Reader, organisationId: string, slug: string): Promise<T
     import: file.id,
     audience: audience.id,
     evidence: evidence.id,
+    triage: triage.id,
+    holiday: holiday.id,
     person: person.id,
     member: member.id,
     message: message.id,

@@ -1,4 +1,5 @@
 import { module, workRecord } from '#platform/module.ts'
+import { assessmentKept, assessmentPages } from './assessments/assessments.manifest.ts'
 import { attendanceKept, attendancePages, attendancePermissions } from './attendance/attendance.manifest.ts'
 import { evidenceCorrectionPage, evidencePages } from './pages/evidence.page.tsx'
 import openingPage from './pages/opening.page.tsx'
@@ -33,6 +34,7 @@ export default module({
     ...evidencePages,
     evidenceCorrectionPage,
     ...attendancePages,
+    ...assessmentPages,
   ],
   permissions: {
     'projects.read': { says: 'Read the plan of a project before it is public', roles: ['lead', 'co-lead', 'decision-maker', 'reviewer'] },
@@ -53,5 +55,6 @@ export default module({
     ...['projects.audience', 'projects.promise', 'projects.opening', 'projects.closure', 'projects.evidence', 'projects.template'].map(workRecord),
     ...signingKept,
     ...attendanceKept,
+    ...assessmentKept,
   ],
 })

@@ -1149,6 +1149,119 @@ export interface ProjectsClosureTable {
   closedAt: Date
 }
 
+export interface ProjectsConsiderationTable {
+  id: string
+  organisationId: Generated<string>
+  projectId: string
+  consideredOn: string
+  consideredBy: string
+  how: string
+  recordedBy: string
+  recordedAt: Date
+}
+
+export interface ProjectsConsultationTable {
+  id: string
+  organisationId: Generated<string>
+  projectId: string
+  version: number
+  proposal: string
+  startsOn: string | null
+  endsOn: string | null
+  lengthReason: Generated<string>
+  options: Generated<string>
+  stillOpen: Generated<boolean>
+  pack: Generated<string>
+  packCosts: Generated<string>
+  packOptions: Generated<string>
+  packNegatives: Generated<string>
+  packFormats: Generated<string>
+  withdrawn: Generated<string>
+  writtenBy: string
+  writtenAt: Date
+}
+
+export interface ProjectsConsultationCompletionTable {
+  consultationId: string
+  considerationId: string
+  projectId: string
+  organisationId: Generated<string>
+  decidedOn: string
+  completedBy: string
+  completedAt: Date
+}
+
+export interface ProjectsConsultationLengthTable {
+  id: string
+  organisationId: Generated<string>
+  days: number | null
+  decidedBy: string
+  decidedAt: Date
+}
+
+export interface ProjectsDutyTriageTable {
+  id: string
+  organisationId: Generated<string>
+  projectId: string
+  what: string[]
+  manner: 'yes' | 'no' | 'not-sure'
+  serviceRange: 'yes' | 'no' | 'not-sure'
+  body: 'care-board' | 'nhs-england' | 'trust' | 'council' | 'other'
+  otherDuty: Generated<string>
+  arrangements: Generated<string>
+  operational: 'none' | 'taken' | 'not-known'
+  operationalOn: string | null
+  judged: 'owed' | 'not-owed' | null
+  judgedBecause: Generated<string>
+  assessedOn: string
+  recordedBy: string
+  recordedAt: Date
+}
+
+export interface ProjectsEqualityEvidenceTable {
+  id: string
+  organisationId: Generated<string>
+  projectId: string
+  about:
+    | 'age'
+    | 'disability'
+    | 'gender-reassignment'
+    | 'marriage'
+    | 'pregnancy'
+    | 'race'
+    | 'religion'
+    | 'sex'
+    | 'sexual-orientation'
+    | 'deprivation'
+    | 'geography'
+    | 'inclusion-health'
+  version: number
+  evidence: Generated<string>
+  source: Generated<string>
+  noneBecause: Generated<string>
+  effect: Generated<string>
+  writtenBy: string
+  writtenAt: Date
+}
+
+export interface ProjectsEqualityStageTable {
+  id: string
+  organisationId: Generated<string>
+  projectId: string
+  stage: 'prepare' | 'assess' | 'refine' | 'review'
+  version: number
+  answers: ColumnType<JsonValue, JsonInput, JsonInput>
+  writtenBy: string
+  writtenAt: Date
+}
+
+export interface ProjectsEqualityStageDoneTable {
+  stageId: string
+  organisationId: Generated<string>
+  doneBy: string
+  doneAt: Date
+}
+
 export interface ProjectsEvidenceTable {
   id: string
   organisationId: Generated<string>
@@ -1165,6 +1278,16 @@ export interface ProjectsEvidenceTable {
   recordedBy: string
   recordedAt: Date
   onRecordAt: Date
+}
+
+export interface ProjectsHolidayTable {
+  id: string
+  organisationId: Generated<string>
+  name: string
+  startsOn: string
+  endsOn: string
+  addedBy: string
+  addedAt: Date
 }
 
 export interface ProjectsMeetingTable {
@@ -1408,7 +1531,16 @@ export interface Tables {
   'projects.attendance': ProjectsAttendanceTable
   'projects.audience': ProjectsAudienceTable
   'projects.closure': ProjectsClosureTable
+  'projects.consideration': ProjectsConsiderationTable
+  'projects.consultation': ProjectsConsultationTable
+  'projects.consultation_completion': ProjectsConsultationCompletionTable
+  'projects.consultation_length': ProjectsConsultationLengthTable
+  'projects.duty_triage': ProjectsDutyTriageTable
+  'projects.equality_evidence': ProjectsEqualityEvidenceTable
+  'projects.equality_stage': ProjectsEqualityStageTable
+  'projects.equality_stage_done': ProjectsEqualityStageDoneTable
   'projects.evidence': ProjectsEvidenceTable
+  'projects.holiday': ProjectsHolidayTable
   'projects.meeting': ProjectsMeetingTable
   'projects.opened_despite': ProjectsOpenedDespiteTable
   'projects.opening': ProjectsOpeningTable

@@ -60,6 +60,9 @@ export const OrganisationSettings = ({ name, missing }: { name: string; missing:
     <h2 class="nhsuk-heading-m">Records</h2>
     <ul class="nhsuk-list nhsuk-list--bullet">
       <li>
+        <a href={href('/organisation/consultations')}>Consultations: their usual length, and holidays</a>
+      </li>
+      <li>
         <a href={href('/organisation/personal-data')}>Give somebody what is kept about them, or erase them</a>
       </li>
       <li>

@@ -117,6 +117,9 @@ export function Plan({ project, audiences, coLeads, reviewers, signOff, despite,
       <p>
         <a href={href('/projects/:project/level', { project: project.slug })}>What the evidence supports</a>
       </p>
+      <p>
+        <a href={href('/projects/:project/assessments', { project: project.slug })}>Assessments: duty, consultation, equality</a>
+      </p>
       <h2 class="nhsuk-heading-m">Promise</h2>
       <SummaryList
         rows={[
