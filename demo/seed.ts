@@ -17,6 +17,7 @@ import { assess, listHolidays } from './seed/assessments.ts'
 import { commitItself, meetThePublic } from './seed/commitment.ts'
 import { bringContributors } from './seed/contributors.ts'
 import { sayEquality } from './seed/equality.ts'
+import { bringPartners } from './seed/partners.ts'
 import { play } from './seed/play.ts'
 import { sceneOf } from './seed/scene.ts'
 import { clinic, transport } from './story.ts'
@@ -53,6 +54,7 @@ export async function seedDemonstration(store: Store, config: Config, now: Date)
   await before.at(90, (moment) => decideSettings({ ...moment, person: before.as(ignacy) }))
   await commitItself(before)
   await before.at(300, (moment) => listHolidays(moment, before))
+  await bringPartners(before)
   await bringContributors(before)
   let contributions = 0
   for (const story of [clinic, transport]) {

@@ -2,6 +2,7 @@ import type { Level } from '#lib/involvement-level/index.ts'
 import type { Outcome } from '#modules/insights/index.ts'
 import { clinicVoices } from './clinic-voices.ts'
 import { clinicEvidence, type StoryEvidence, transportEvidence } from './story-evidence.ts'
+import { clinicWho, type StoryWho, transportWho } from './story-who.ts'
 import { transportVoices } from './transport-voices.ts'
 
 /** An answer in the story. `due` is in days from today, and a day gone by shows in public as late; `state` is how far it has come. */
@@ -18,7 +19,7 @@ export type StoryTheme = { key: string; name: string; about: string; answer?: St
 export type StoryDecision = { key: string; what: string; options: string; decidedBy: string; daysAgo: number; review?: number }
 
 /** One project of the demonstration. Days are counted from the day on which it is made, so that the story never grows old. */
-export type Story = {
+export type Story = StoryWho & {
   slug: string
   title: string
   summary: string
@@ -39,7 +40,6 @@ export type Story = {
   closesIn: number
   closedDaysAgo?: number
   releasedDaysAgo: number
-  audiences: readonly { name: string; why: string }[]
   survey: { slug: string; title: string; why: string; change: string; well: string; else: string }
   note: { place: string; partner: string }
   themes: readonly StoryTheme[]
@@ -71,15 +71,7 @@ export const transport: Story = {
   openedDaysAgo: 56,
   closesIn: 10,
   releasedDaysAgo: 6,
-  audiences: [
-    {
-      name: 'People who have dialysis and travel by patient transport',
-      why: 'They travel three times a week, and every delay costs them treatment.',
-    },
-    { name: 'Carers of people who use patient transport', why: 'They are often left behind, and know what goes wrong.' },
-    { name: 'People in the villages of Upper Tarrow and Coldwick', why: 'They have had no bus to the hospital since March.' },
-    { name: 'Deaf people and people who cannot use a phone', why: 'Booking is by phone only.' },
-  ],
+  ...transportWho,
   survey: {
     slug: 'patient-transport',
     title: 'Tell us about getting to hospital and home',
@@ -210,10 +202,7 @@ export const clinic: Story = {
   closesIn: -200,
   closedDaysAgo: 110,
   releasedDaysAgo: 150,
-  audiences: [
-    { name: 'Working people who have a blood test every month', why: 'They lose pay to come.' },
-    { name: 'People who care for somebody at home', why: 'They can leave only when somebody else is there.' },
-  ],
+  ...clinicWho,
   survey: {
     slug: 'blood-test-clinic',
     title: 'When can you come for a blood test?',

@@ -67,7 +67,7 @@ function expected(page: AnyPage, { role }: Somebody): 'let in' | 'sign in' | 're
   if (role === undefined) return 'sign in'
   if (page.allow === 'self') return 'let in'
   const roles = permissions.get(page.allow) ?? []
-  const holds = role !== null && roles.includes(role) && (role !== 'co-lead' || page.path.includes(':project'))
+  const holds = role !== null && roles.includes(role) && (role !== 'co-lead' || page.path.includes(':project') || page.onAnyProject === true)
   return holds ? 'let in' : 'refused'
 }
 
@@ -89,6 +89,7 @@ const sendsOn: Readonly<Record<string, RegExp>> = {
   '/projects/:project/surveys/:survey/rehearsal': /^\/projects\/[^/]+\/surveys\//,
   '/projects/:project/plan/co-leads/:person/removal': /\/plan\/co-leads$/,
   '/projects/:project/plan/who/:audience/removal': /\/plan\/who$/,
+  '/partners/:partner/return': /^\/partners\/[^/]+$/,
 }
 
 /** Pages that ask for more once they are told of what. */

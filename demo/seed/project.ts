@@ -1,11 +1,15 @@
 import { addDays, dayOf, momentAt } from '#lib/dates.ts'
 import { addQuestion, changeAbout, makeSurvey, publishSurvey, type QuestionWords, questionsOf, surveyBySlug } from '#modules/activities/index.ts'
-import { commitmentOn } from '#modules/organisations/index.ts'
+import { commitmentOn, plusGroupsOn } from '#modules/organisations/index.ts'
+import { insertAims } from '#modules/projects/aims.queries.ts'
+import { core20 } from '#modules/projects/aims.ts'
+import { insertAudience, savePartnersOf } from '#modules/projects/audience.queries.ts'
 import { projectFor } from '#modules/projects/index.ts'
-import { insertAudience, insertOpening, insertProject, insertPromise, updatePlan } from '#modules/projects/projects.queries.ts'
+import { insertOpening, insertProject, insertPromise, updatePlan } from '#modules/projects/projects.queries.ts'
 import { putForward, sayOfVersion } from '#modules/projects/signing/put-forward.action.ts'
 import { found } from '#platform/errors.ts'
 import { bettrys, kwabena, type Member, marged } from '../cast.ts'
+import { partnersCalled } from './partners.ts'
 import type { Moment, Scene } from './scene.ts'
 
 /** Kwabena and Bettrys sign what Marged wrote, as the story has it: she is a member of the public, and wrote none of it. */
@@ -57,7 +61,7 @@ export async function layOutProject(moment: Moment, scene: Scene): Promise<Asked
     decidedOn: inDays(story.decidedIn),
     ...contact,
   })
-  for (const audience of story.audiences) await insertAudience(db, { ...audience, projectId: id, addedAt: now })
+  await sayWho(moment, id, scene)
   await insertPromise(db, { projectId: id, dueOn: inDays(story.promisedIn), reason: '', madeBy: lead.id, madeAt: now })
   await signPlan(moment, scene)
   await insertOpening(db, { projectId: id, openedBy: lead.id, openedAt: ago(story.openedDaysAgo) })
@@ -76,6 +80,20 @@ export async function layOutProject(moment: Moment, scene: Scene): Promise<Asked
   const keys: readonly QuestionKey[] = ['travel', 'ease', 'well', 'change', 'else']
   const questions = Object.fromEntries(keys.map((key, place) => [key, found(versions[place], 'question')])) as unknown as Asked['questions']
   return { projectId: id, surveyId, questions }
+}
+
+/** Who is asked, how many of them, through whom, and which groups the work aims to reach. */
+async function sayWho(moment: Moment, projectId: string, { story, as }: Scene): Promise<void> {
+  const { db, now } = moment
+  for (const { through, alsoThrough = '', ...audience } of story.audiences) {
+    const id = await insertAudience(db, { ...audience, alsoThrough, projectId, addedAt: now })
+    const names = through.map(({ name }) => name)
+    await savePartnersOf(db, id, await partnersCalled(moment, names))
+  }
+  const groups = (await plusGroupsOn(db, dayOf(now))).filter(({ name }) => story.aims.plus.includes(name))
+  const plus = groups.map(({ id, name }) => ({ kind: 'plus' as const, plusGroupId: id, name }))
+  const aims = story.aims.core20 ? [core20, ...plus] : plus
+  await insertAims(db, projectId, { aims, because: story.aims.because }, { by: as(marged).id, now })
 }
 
 const plain: QuestionWords = {

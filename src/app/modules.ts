@@ -5,6 +5,7 @@ import equality from '#modules/equality/module.ts'
 import hub from '#modules/hub/module.ts'
 import insights from '#modules/insights/module.ts'
 import organisations from '#modules/organisations/module.ts'
+import partners from '#modules/partners/module.ts'
 import people from '#modules/people/module.ts'
 import projects from '#modules/projects/module.ts'
 import reporting from '#modules/reporting/module.ts'
@@ -15,6 +16,7 @@ export const modules: readonly Module[] = [
   organisations,
   people,
   contributors,
+  partners,
   projects,
   contributions,
   equality,

@@ -93,6 +93,9 @@ function navigationFor(person: Person | null, path: string): Item[] {
           ? [{ href: '/projects', text: 'Projects' }]
           : []),
         ...(person.may('contributors.read') ? [{ href: '/people', text: 'People' }] : []),
+        ...(person.grants.some(({ projectId }) => person.may('partners.read', projectId ?? undefined))
+          ? [{ href: '/partners', text: 'Partners' }]
+          : []),
         ...(person.may('people.invite') ? [{ href: '/staff', text: 'Staff' }] : []),
         ...(person.may('organisations.settings') ? [{ href: '/organisation', text: 'Organisation' }] : []),
         ...(person.grants.some(({ projectId }) => projectId === null)

@@ -36,6 +36,21 @@ export async function inStaffsWords(db: Writer, personId: string, { lead, now }:
     .insertInto('contributors.contact_log')
     .values({ id: newId(), personId, kind: 'note', channel: 'phone', words: about, happenedOn: day, loggedBy: lead, loggedAt: now })
     .execute()
+  await db
+    .insertInto('partners.partner')
+    .values({
+      id: newId(),
+      name: `A group of ${newId()}`,
+      kind: 'grassroots',
+      reaches: `Whom ${marked.name} knows: ring ${marked.phone}`,
+      contactName: marked.name,
+      contactEmail: marked.email,
+      contactPhone: marked.phone,
+      since: day,
+      addedBy: lead,
+      addedAt: now,
+    })
+    .execute()
   const held = { personId, kind: 'test.held', subject: 'For Zephyrine', bodyText: about, because: 'format' as const, heldAt: now }
   await db
     .insertInto('contributors.held_message')

@@ -3,6 +3,7 @@ import { allJobs } from '#app/jobs.ts'
 import { cast, marged, morwen } from '#demo/cast.ts'
 import { assess, listHolidays } from '#demo/seed/assessments.ts'
 import { commitItself, meetThePublic } from '#demo/seed/commitment.ts'
+import { bringPartners } from '#demo/seed/partners.ts'
 import { play } from '#demo/seed/play.ts'
 import { sceneOf } from '#demo/seed/scene.ts'
 import { clinic, type Story } from '#demo/story.ts'
@@ -51,6 +52,7 @@ export async function addNeighbours(store: Store, config: Config, now: Date): Pr
   const given = { store, log, jobs: allJobs(config, log), organisationById: async () => tenant }
   const scene = sceneOf({ store, tenant, people, now, story: theirs })
   await commitItself(scene)
+  await bringPartners(scene)
   await play(scene, theirs, async (at) => {
     await runQueued({ ...given, now: at })
     await store.within(tenant.id, (db) => queue(db, 'insights.note-sent'))

@@ -17,6 +17,7 @@ export type Things = Readonly<
     | 'import'
     | 'note'
     | 'audience'
+    | 'partner'
     | 'evidence'
     | 'triage'
     | 'holiday'
@@ -60,6 +61,7 @@ async function read(db: Reader, organisationId: string, slug: string): Promise<T
   const note = await db.selectFrom('contributions.note').select('id').where('projectId', '=', project.id).orderBy('id').executeTakeFirstOrThrow()
   const file = await db.selectFrom('contributions.import').select('id').where('projectId', '=', project.id).orderBy('id').executeTakeFirstOrThrow()
   const audience = await db.selectFrom('projects.audience').select('id').where('projectId', '=', project.id).orderBy('id').executeTakeFirstOrThrow()
+  const partner = await db.selectFrom('partners.partner').select('id').orderBy('id').executeTakeFirstOrThrow()
   const evidence = await db
     .selectFrom('projects.evidence as e')
     .select('e.id')
@@ -95,6 +97,7 @@ async function read(db: Reader, organisationId: string, slug: string): Promise<T
     note: note.id,
     import: file.id,
     audience: audience.id,
+    partner: partner.id,
     evidence: evidence.id,
     triage: triage.id,
     holiday: holiday.id,

@@ -10,6 +10,7 @@ const headings: Readonly<Record<string, string>> = {
   activities: 'Surveys',
   insights: 'What comes of what you say',
   equality: 'Questions about equality',
+  partners: 'Community organisations that we work with',
   projects: 'Projects',
   organisations: 'The site as a whole',
 }

@@ -1,6 +1,7 @@
 import { module, workRecord } from '#platform/module.ts'
 import { assessmentKept, assessmentPages } from './assessments/assessments.manifest.ts'
 import { attendanceKept, attendancePages, attendancePermissions } from './attendance/attendance.manifest.ts'
+import { aimsPage } from './pages/aims.page.tsx'
 import { evidenceCorrectionPage, evidencePages } from './pages/evidence.page.tsx'
 import openingPage from './pages/opening.page.tsx'
 import planPage from './pages/plan.page.tsx'
@@ -8,7 +9,7 @@ import { questionPages } from './pages/plan-question.page.tsx'
 import { newProjectPage, projectsPage } from './pages/projects.page.tsx'
 import promisePage from './pages/promise.page.tsx'
 import { publicPartPages } from './pages/public-parts.page.tsx'
-import { audienceRemovalPage, whoPage } from './pages/who.page.tsx'
+import { audiencePage, audienceRemovalPage, whoPage } from './pages/who.page.tsx'
 import { erase, gather } from './personal-data.queries.ts'
 import { copiesPage, copyPage, templatePage, templateRemovalPage } from './reuse/pages/reuse.page.tsx'
 import { signingKept, signingPages, signingPermissions } from './signing/signing.manifest.ts'
@@ -22,7 +23,9 @@ export default module({
     planPage,
     ...questionPages,
     whoPage,
+    audiencePage,
     audienceRemovalPage,
+    aimsPage,
     promisePage,
     openingPage,
     ...publicPartPages,
@@ -53,6 +56,7 @@ export default module({
       recordClass: 'projects',
     },
     ...['projects.audience', 'projects.promise', 'projects.opening', 'projects.closure', 'projects.evidence', 'projects.template'].map(workRecord),
+    ...['projects.audience_partner', 'projects.aim', 'projects.no_aim'].map(workRecord),
     ...signingKept,
     ...attendanceKept,
     ...assessmentKept,

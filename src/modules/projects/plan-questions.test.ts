@@ -19,6 +19,8 @@ const blank: Plan = {
   contactName: '',
   contactPhone: '',
   audiences: 0,
+  peopleWanted: null,
+  aims: null,
   promiseDueOn: null,
 }
 
@@ -38,6 +40,8 @@ const plans: fc.Arbitrary<Plan> = fc.record({
   contactName: written,
   contactPhone: written,
   audiences: fc.nat(3),
+  peopleWanted: fc.constantFrom(null, 40),
+  aims: fc.constantFrom(null, 0, 2),
   promiseDueOn: fc.constantFrom(null, '2027-03-31'),
 })
 
@@ -51,6 +55,12 @@ test('the way on leads to the next question that nobody has answered, and then t
 test('each question says where it stands', () => {
   assert.equal(placeOf('purpose'), 'Step 1 of 3: why. Question 1 of 9')
   assert.match(placeOf('who'), /^Step 2 of 3: who\. Question 1 of /)
+  assert.match(placeOf('aims'), /^Step 2 of 3: who\. Question 2 of /)
+})
+
+test('a plan that aims at none of the groups, and says why, has answered', () => {
+  assert.equal(nextQuestion({ ...blank, aims: 0 }, 'who'), 'offer')
+  assert.equal(nextQuestion({ ...blank, peopleWanted: 40 }, 'who'), 'aims')
 })
 
 test('answering what the way on asks ends, asks nothing twice and leaves nothing out', () =>

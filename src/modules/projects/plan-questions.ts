@@ -20,6 +20,7 @@ export const planQuestions = {
   timeline: { step: 'why', isAnswered: ({ timeline }) => timeline !== '' },
   name: { step: 'why', isAnswered: ({ summary }) => summary !== '' },
   who: { step: 'who', isAnswered: ({ audiences }) => audiences > 0 },
+  aims: { step: 'who', isAnswered: ({ aims }) => aims !== null },
   offer: { step: 'how', isAnswered: ({ claimedLevel }) => claimedLevel !== null },
   promise: { step: 'how', isAnswered: ({ promiseDueOn }) => promiseDueOn !== null },
   contact: { step: 'how', isAnswered: ({ contactName, contactPhone }) => contactName !== '' && contactPhone !== '' },

@@ -18,6 +18,8 @@ const whole: Plan = {
   contactName: 'Sam Okoro',
   contactPhone: '01632 960001',
   audiences: 1,
+  peopleWanted: null,
+  aims: null,
   promiseDueOn: '2027-03-31',
 }
 

@@ -18,6 +18,10 @@ export type Plan = {
   contactName: string
   contactPhone: string
   audiences: number
+  /** How many people it wants to hear from in all; null where no audience says how many. */
+  peopleWanted: number | null
+  /** How many Core20PLUS groups it aims to reach: 0 is none, with a reason; null is that nobody has said (R46). */
+  aims: number | null
   promiseDueOn: string | null
 }
 

@@ -8,12 +8,12 @@ import type { Organisation, Work } from '#platform/http/page.ts'
 import { inDatabase } from '#support/database.ts'
 import { savePreference } from '../contributors/preference.queries.ts'
 import { addAudience, dropAudience } from './audience.action.ts'
+import { audiencesOf } from './audience.queries.ts'
 import { changePlan, makePromise } from './change-plan.action.ts'
 import { makeProject } from './make-project.action.ts'
 import { endPart, nameForProject } from './name-for-project.action.tsx'
 import { openProject } from './open-project.action.ts'
 import { projectFor } from './project-for.queries.ts'
-import { audiencesOf } from './projects.queries.ts'
 
 const may1 = new Date('2026-05-01T09:00:00Z')
 
@@ -26,6 +26,8 @@ async function planned(work: Work) {
   const made = await makeProject(work, 'Getting to hospital')
   return projectFor(work.db, made.value.slug)
 }
+
+const unsaid = { why: '', howMany: null, alsoThrough: '', partners: [] }
 
 const wholePlan = {
   purpose: 'Shorter waits',
@@ -57,7 +59,7 @@ test(
     assert.deepEqual(await openProject(work, project, ''), { ok: false, because: 'plan-incomplete' })
 
     await changePlan(work, project, 1, wholePlan)
-    await addAudience(work, project, { name: 'People on dialysis at Marlow Road', why: '' })
+    await addAudience(work, project, { name: 'People on dialysis at Marlow Road', ...unsaid })
     await makePromise(work, project, '2026-10-01', '2026-05-01')
     const whole = await projectFor(db, project.slug)
     assert.deepEqual(await openProject(work, whole, 'Nobody else is here this week'), { ok: true, value: true })
@@ -93,8 +95,8 @@ test(
   inDatabase(async (db, organisation) => {
     const work = await marged(db, organisation)
     const project = await planned(work)
-    assert.deepEqual(await addAudience(work, project, { name: 'Everyone', why: '' }), { ok: false, because: 'nobody-in-particular' })
-    await addAudience(work, project, { name: 'Carers in Coldwick', why: 'They wait longest' })
+    assert.deepEqual(await addAudience(work, project, { name: 'Everyone', ...unsaid }), { ok: false, because: 'nobody-in-particular' })
+    await addAudience(work, project, { ...unsaid, name: 'Carers in Coldwick', why: 'They wait longest' })
     const [carers] = await audiencesOf(db, project.id)
     assert.equal(carers?.name, 'Carers in Coldwick')
     await dropAudience(work, project, carers?.id ?? '')

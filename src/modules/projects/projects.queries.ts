@@ -23,9 +23,6 @@ export async function projectIdOfSlug(db: Reader, slug: string): Promise<string 
   return (await db.selectFrom('projects.project').select('id').where('slug', '=', slug).executeTakeFirst())?.id
 }
 
-export const audiencesOf = (db: Reader, projectId: string) =>
-  db.selectFrom('projects.audience').select(['id', 'name', 'why']).where('projectId', '=', projectId).orderBy('addedAt').limit(50).execute()
-
 /** Promises of a project in the order in which they were made, with the London day of each. */
 export const promisesOf = (db: Reader, projectId: string) =>
   db
@@ -88,15 +85,6 @@ export async function updatePlan(db: Writer, id: string, version: number, change
     .executeTakeFirst()
   return saved.numUpdatedRows === 1n
 }
-
-export const insertAudience = (db: Writer, row: { projectId: string; name: string; why: string; addedAt: Date }) =>
-  db
-    .insertInto('projects.audience')
-    .values({ ...row, id: newId() })
-    .execute()
-
-export const removeAudience = (db: Writer, projectId: string, id: string) =>
-  db.deleteFrom('projects.audience').where('projectId', '=', projectId).where('id', '=', id).execute()
 
 export const insertPromise = (db: Writer, row: { projectId: string; dueOn: string; reason: string; madeBy: string; madeAt: Date }) =>
   db

@@ -962,6 +962,45 @@ export interface OrganisationsSmallAreaTable {
   decile: number | null
 }
 
+export interface PartnersEndingTable {
+  id: string
+  organisationId: Generated<string>
+  partnerId: string
+  endedOn: string
+  reason: string
+  endedBy: string
+  recordedAt: Date
+  resumedBy: string | null
+  resumedAt: Date | null
+}
+
+export interface PartnersPartnerTable {
+  id: string
+  organisationId: Generated<string>
+  name: string
+  kind: 'voluntary' | 'faith' | 'social-enterprise' | 'grassroots' | 'other'
+  reaches: string
+  places: Generated<string>
+  languages: Generated<string>
+  contactName: Generated<string>
+  contactEmail: Generated<string>
+  contactPhone: Generated<string>
+  since: string
+  namingAgreedBy: string | null
+  namingAgreedAt: Date | null
+  addedBy: string
+  addedAt: Date
+}
+
+export interface PartnersReachTable {
+  partnerId: string
+  organisationId: Generated<string>
+  characteristic: string
+  category: string
+  saidBy: string
+  saidAt: Date
+}
+
 export interface PeopleErasureTable {
   id: string
   organisationId: Generated<string>
@@ -1127,6 +1166,18 @@ export interface PlatformSessionTable {
   usedAt: Date
 }
 
+export interface ProjectsAimTable {
+  id: string
+  organisationId: Generated<string>
+  projectId: string
+  saying: string
+  kind: 'core20' | 'plus'
+  plusGroupId: string | null
+  name: string
+  saidBy: string
+  saidAt: Date
+}
+
 export interface ProjectsAttendanceTable {
   meetingId: string
   personId: string
@@ -1140,6 +1191,14 @@ export interface ProjectsAudienceTable {
   name: string
   why: Generated<string>
   addedAt: Date
+  howMany: number | null
+  alsoThrough: Generated<string>
+}
+
+export interface ProjectsAudiencePartnerTable {
+  audienceId: string
+  partnerId: string
+  organisationId: Generated<string>
 }
 
 export interface ProjectsClosureTable {
@@ -1197,6 +1256,17 @@ export interface ProjectsConsultationLengthTable {
   days: number | null
   decidedBy: string
   decidedAt: Date
+}
+
+export interface ProjectsCurrentAimView {
+  projectId: string | null
+  saying: string | null
+  kind: string | null
+  plusGroupId: string | null
+  name: string | null
+  because: string | null
+  saidBy: string | null
+  saidAt: Date | null
 }
 
 export interface ProjectsDutyTriageTable {
@@ -1304,6 +1374,15 @@ export interface ProjectsMeetingTable {
   recordedAt: Date
 }
 
+export interface ProjectsNoAimTable {
+  saying: string
+  organisationId: Generated<string>
+  projectId: string
+  because: string
+  saidBy: string
+  saidAt: Date
+}
+
 export interface ProjectsOpenedDespiteTable {
   projectId: string
   organisationId: Generated<string>
@@ -1384,10 +1463,28 @@ export interface ProjectsPromiseTable {
   madeAt: Date
 }
 
+export interface ProjectsPublicAimView {
+  projectId: string | null
+  kind: string | null
+  name: string | null
+  because: string | null
+  saidAt: Date | null
+}
+
 export interface ProjectsPublicAttendanceView {
   meetingId: string
   heldOn: string
   shownName: string | null
+}
+
+export interface ProjectsPublicAudienceView {
+  id: string
+  projectId: string
+  name: string
+  why: string
+  howMany: number | null
+  addedAt: Date
+  through: string[] | null
 }
 
 export interface ProjectsPublicCommitmentView {
@@ -1512,6 +1609,9 @@ export interface Tables {
   'organisations.settings': OrganisationsSettingsTable
   'organisations.shipped_figures': OrganisationsShippedFiguresTable
   'organisations.small_area': OrganisationsSmallAreaTable
+  'partners.ending': PartnersEndingTable
+  'partners.partner': PartnersPartnerTable
+  'partners.reach': PartnersReachTable
   'people.erasure': PeopleErasureTable
   'people.joining': PeopleJoiningTable
   'people.passkey': PeoplePasskeyTable
@@ -1528,13 +1628,16 @@ export interface Tables {
   'platform.migration': PlatformMigrationTable
   'platform.secret': PlatformSecretTable
   'platform.session': PlatformSessionTable
+  'projects.aim': ProjectsAimTable
   'projects.attendance': ProjectsAttendanceTable
   'projects.audience': ProjectsAudienceTable
+  'projects.audience_partner': ProjectsAudiencePartnerTable
   'projects.closure': ProjectsClosureTable
   'projects.consideration': ProjectsConsiderationTable
   'projects.consultation': ProjectsConsultationTable
   'projects.consultation_completion': ProjectsConsultationCompletionTable
   'projects.consultation_length': ProjectsConsultationLengthTable
+  'projects.current_aim': ProjectsCurrentAimView
   'projects.duty_triage': ProjectsDutyTriageTable
   'projects.equality_evidence': ProjectsEqualityEvidenceTable
   'projects.equality_stage': ProjectsEqualityStageTable
@@ -1542,6 +1645,7 @@ export interface Tables {
   'projects.evidence': ProjectsEvidenceTable
   'projects.holiday': ProjectsHolidayTable
   'projects.meeting': ProjectsMeetingTable
+  'projects.no_aim': ProjectsNoAimTable
   'projects.opened_despite': ProjectsOpenedDespiteTable
   'projects.opening': ProjectsOpeningTable
   'projects.plan_author': ProjectsPlanAuthorTable
@@ -1549,7 +1653,9 @@ export interface Tables {
   'projects.plan_version': ProjectsPlanVersionTable
   'projects.project': ProjectsProjectTable
   'projects.promise': ProjectsPromiseTable
+  'projects.public_aim': ProjectsPublicAimView
   'projects.public_attendance': ProjectsPublicAttendanceView
+  'projects.public_audience': ProjectsPublicAudienceView
   'projects.public_commitment': ProjectsPublicCommitmentView
   'projects.public_project': ProjectsPublicProjectView
   'projects.template': ProjectsTemplateTable

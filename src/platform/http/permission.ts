@@ -27,6 +27,7 @@ export async function checkPermission(
   if (!asked.person) return 'sign-in'
   if (page.allow === 'self') return 'ok'
   if (asked.person.may(page.allow)) return 'ok'
+  if (page.onAnyProject && asked.person.grants.some(({ projectId }) => projectId !== null && asked.person?.may(page.allow, projectId))) return 'ok'
   for (const [name, idOf] of Object.entries(scopes)) {
     const value = asked.params[name]
     if (value !== undefined && asked.person.may(page.allow, found(await idOf(asked.db, value), name))) return 'ok'

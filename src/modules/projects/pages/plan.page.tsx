@@ -2,11 +2,13 @@ import { dayOf } from '#lib/dates.ts'
 import { commitmentOn, commitmentStanding, glossaryOf } from '#modules/organisations/index.ts'
 import { holdersOf } from '#modules/people/index.ts'
 import { page, view } from '#platform/http/page.ts'
+import { aimsOf } from '../aims.queries.ts'
+import { audiencesOf } from '../audience.queries.ts'
 import { openedDespite } from '../opening.queries.ts'
 import { missingBeforeOpening } from '../plan.ts'
 import { planOf } from '../plan-of.queries.ts'
 import { projectFor } from '../project-for.queries.ts'
-import { audiencesOf, promisesOf } from '../projects.queries.ts'
+import { promisesOf } from '../projects.queries.ts'
 import { standing } from '../promise.ts'
 import { signOffOf } from '../signing/standing.queries.ts'
 import { Plan } from './plan.view.tsx'
@@ -23,6 +25,7 @@ export default page({
       project,
       plan,
       audiences: await audiencesOf(db, project.id),
+      aims: await aimsOf(db, project.id),
       coLeads: await holdersOf(db, project.id, 'co-lead'),
       reviewers: await holdersOf(db, project.id, 'reviewer'),
       signOff: await signOffOf(db, project),

@@ -1,6 +1,7 @@
 import { dayInWords, dayOf } from '#lib/dates.ts'
 import { levelWords } from '#lib/involvement-level/index.ts'
 import type { Term } from '#lib/plain-language/index.ts'
+import { countInWords } from '#lib/text.ts'
 import { PlainHints } from '#modules/organisations/index.ts'
 import { href } from '#platform/http/page.ts'
 import { Title } from '#ui/layout/title.tsx'
@@ -8,6 +9,9 @@ import { Button } from '#ui/nhs/button.tsx'
 import { InsetText } from '#ui/nhs/inset-text.tsx'
 import { SummaryList, type SummaryRow } from '#ui/nhs/summary-list.tsx'
 import { TaskList } from '#ui/nhs/task-list.tsx'
+import { type Aims, aimsInWords } from '../aims.ts'
+import type { KnownAudience } from '../audience.queries.ts'
+import { audienceInWords } from '../audience.ts'
 import type { Gap, Plan as PlanStanding } from '../plan.ts'
 import { nextQuestion, type PlanQuestion, stepProgress, steps, stepWords } from '../plan-questions.ts'
 import type { Project } from '../project-for.queries.ts'
@@ -19,7 +23,8 @@ import { questionPath } from './guide.view.tsx'
 
 type Props = {
   project: Project
-  audiences: readonly { id: string; name: string; why: string }[]
+  audiences: readonly KnownAudience[]
+  aims: Aims | undefined
   coLeads: readonly { id: string; name: string }[]
   reviewers: readonly { id: string; name: string }[]
   signOff: SignOffStanding
@@ -51,8 +56,8 @@ const gapWords: Record<Gap, { says: string; part: PlanQuestion }> = {
 
 const offer = ({ name, offers }: { name: string; offers: string }): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}: ${offers}`
 
-export function Plan({ project, audiences, coLeads, reviewers, signOff, despite, promise, plan, missing, warning, terms, mayPlan }: Props) {
-  const row = (name: string, value: string, question: PlanQuestion | 'co-leads' | 'reviewers'): SummaryRow => ({
+export function Plan({ project, audiences, aims, coLeads, reviewers, signOff, despite, promise, plan, missing, warning, terms, mayPlan }: Props) {
+  const row = (name: string, value: SummaryRow['value'], question: PlanQuestion | 'co-leads' | 'reviewers'): SummaryRow => ({
     name,
     value: value || 'Not written yet',
     actions: mayPlan
@@ -107,7 +112,9 @@ export function Plan({ project, audiences, coLeads, reviewers, signOff, despite,
       <h2 class="nhsuk-heading-m">Who</h2>
       <SummaryList
         rows={[
-          row('Who is asked', audiences.map((audience) => audience.name).join('; '), 'who'),
+          row('Who is asked', audiences.length > 0 && <Audiences audiences={audiences} />, 'who'),
+          row('People wanted in all', plan.peopleWanted === null ? '' : countInWords(plan.peopleWanted, 'person', 'people'), 'who'),
+          row('Groups this work aims to reach', aims ? aimsInWords(aims) : '', 'aims'),
           row('Public co-leads', coLeads.map((person) => person.name).join(', ') || 'Nobody yet', 'co-leads'),
           row('Public reviewers', reviewers.map((person) => person.name).join(', ') || 'Nobody yet', 'reviewers'),
         ]}
@@ -127,7 +134,7 @@ export function Plan({ project, audiences, coLeads, reviewers, signOff, despite,
           row('Person to talk to', [project.contactName, project.contactPhone, project.contactEmail].filter(Boolean).join(', '), 'contact'),
         ]}
       />
-      {mayPlan && <PlainHints texts={publicTexts(project, audiences)} terms={terms} />}
+      {mayPlan && <PlainHints texts={publicTexts(project, audiences, aims)} terms={terms} />}
       <h2 class="nhsuk-heading-m">How</h2>
       <p>
         <a href={href('/projects/:project/surveys', { project: project.slug })}>Surveys of this project</a>
@@ -137,7 +144,7 @@ export function Plan({ project, audiences, coLeads, reviewers, signOff, despite,
 }
 
 /** What the public reads of a plan. */
-const publicTexts = (project: Project, audiences: Props['audiences']) => [
+const publicTexts = (project: Project, audiences: Props['audiences'], aims: Props['aims']) => [
   { name: 'In one sentence', text: project.summary },
   { name: 'Purpose', text: project.purpose },
   { name: 'Decision people can influence', text: project.decision },
@@ -146,8 +153,23 @@ const publicTexts = (project: Project, audiences: Props['audiences']) => [
   { name: 'Already decided', text: project.alreadyDecided },
   { name: 'Already known', text: project.alreadyKnown },
   { name: 'What happens when', text: project.timeline },
-  ...audiences.map(({ name }) => ({ name: 'Who is asked', text: name })),
+  ...audiences.flatMap(({ name, why }) => [name, why].map((text) => ({ name: 'Who is asked', text }))),
+  { name: 'Why none of the groups', text: aims?.because ?? '' },
 ]
+
+const Audiences = ({ audiences }: Pick<Props, 'audiences'>) => (
+  <ul class="nhsuk-list nhsuk-list--bullet nhsuk-u-margin-bottom-0">
+    {audiences.map((audience) => (
+      <li>
+        {audienceInWords(
+          audience,
+          audience.partners.map(({ name }) => name),
+        )}
+        {audience.alsoThrough && ` Also through: ${audience.alsoThrough}`}
+      </li>
+    ))}
+  </ul>
+)
 
 /** How far the three steps are, and the way on. */
 function Progress({ project, plan }: { project: Project; plan: PlanStanding }) {

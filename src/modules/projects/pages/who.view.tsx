@@ -1,15 +1,16 @@
+import { countInWords, listInWords } from '#lib/text.ts'
 import { href } from '#platform/http/page.ts'
-import { AskAll, Form, type Problems } from '#ui/form/index.ts'
+import { Ask, Form, type Problems } from '#ui/form/index.ts'
 import { Button } from '#ui/nhs/button.tsx'
+import type { KnownAudience } from '../audience.queries.ts'
 import type { Plan } from '../plan.ts'
 import { Advice, CarryOn, questionCaption } from './guide.view.tsx'
-import type { form as WhoForm } from './who.page.tsx'
+import { whoForm } from './who.form.ts'
 
-type Props = {
-  form: typeof WhoForm
+type Typed = {
   project: { slug: string; title: string }
-  plan: Plan
-  audiences: readonly { id: string; name: string; why: string }[]
+  /** Partners that can be chosen, as options. */
+  partners: readonly { value: string; label: string; hint: string }[]
   answers: URLSearchParams
   problems?: Problems
 }
@@ -17,31 +18,73 @@ type Props = {
 const advice = [
   'Ask who knows most about this from their own life, and who will feel the decision most.',
   'If you aim at everyone, you hear from those who always come.',
+  'Name the community groups that people trust already. They reach people whom a letter does not.',
 ]
 
-export function Who({ form, project, plan, audiences, answers, problems = {} }: Props) {
+export function Who({ plan, audiences, ...typed }: Typed & { plan: Plan; audiences: readonly KnownAudience[] }) {
+  const { project, problems = {} } = typed
   return (
     <>
       <Form problems={problems} title="Who is asked?" caption={questionCaption(project, 'who')}>
         <Advice>{advice}</Advice>
-        <AskAll form={form} answers={answers} problems={problems} />
+        <Questions {...typed} />
         <Button>Add these people</Button>
       </Form>
       {audiences.length > 0 && <CarryOn slug={project.slug} plan={plan} question="who" />}
       {audiences.length > 0 && <h2 class="nhsuk-heading-m">In the plan now</h2>}
-      <ul class="nhsuk-list heard-rows">
-        {audiences.map((audience) => (
-          <li>
-            <strong>{audience.name}</strong>
-            {audience.why && <p>{audience.why}</p>}
-            <form method="post" action={href('/projects/:project/plan/who/:audience/removal', { project: project.slug, audience: audience.id })}>
-              <Button variant="secondary" small>
-                Remove<span class="nhsuk-u-visually-hidden"> {audience.name}</span>
-              </Button>
-            </form>
-          </li>
-        ))}
-      </ul>
+      {audiences.length > 0 && (
+        <ul class="nhsuk-list heard-rows">
+          {audiences.map((audience) => (
+            <li>
+              <Audience slug={project.slug} audience={audience} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+export const changing = 'Change who is asked'
+
+export const ChangeAudience = ({ problems = {}, ...typed }: Typed) => (
+  <Form problems={problems} title={changing} caption={typed.project.title}>
+    <Questions {...typed} problems={problems} />
+    <Button>Save</Button>
+  </Form>
+)
+
+const Questions = ({ partners, answers, problems }: Typed) => (
+  <>
+    <Ask form={whoForm} name="name" answers={answers} problems={problems} />
+    <Ask form={whoForm} name="why" answers={answers} problems={problems} />
+    <Ask form={whoForm} name="howMany" answers={answers} problems={problems} />
+    {partners.length > 0 && <Ask form={whoForm} name="partners" answers={answers} problems={problems} options={partners} />}
+    <p>
+      <a href={href('/partners')}>{partners.length > 0 ? 'Find a partner by group or place, or add one' : 'Add the partners who reach people'}</a>
+    </p>
+    <Ask form={whoForm} name="alsoThrough" answers={answers} problems={problems} />
+  </>
+)
+
+function Audience({ slug, audience }: { slug: string; audience: KnownAudience }) {
+  const { id, name, why, howMany, partners, alsoThrough } = audience
+  const hidden = <span class="nhsuk-u-visually-hidden"> {name}</span>
+  return (
+    <>
+      <strong>{name}</strong>
+      {howMany !== null && <p class="nhsuk-u-margin-bottom-1">{countInWords(howMany, 'person', 'people')}</p>}
+      {why && <p class="nhsuk-u-margin-bottom-1">{why}</p>}
+      {partners.length > 0 && <p class="nhsuk-u-margin-bottom-1">Through {listInWords(partners.map((partner) => partner.name))}</p>}
+      {alsoThrough && <p class="nhsuk-u-margin-bottom-1">Also through: {alsoThrough}</p>}
+      <p class="nhsuk-u-margin-bottom-2">
+        <a href={href('/projects/:project/plan/who/:audience', { project: slug, audience: id })}>Change{hidden}</a>
+      </p>
+      <form method="post" action={href('/projects/:project/plan/who/:audience/removal', { project: slug, audience: id })}>
+        <Button variant="secondary" small>
+          Remove{hidden}
+        </Button>
+      </form>
     </>
   )
 }

@@ -1,9 +1,11 @@
 import { ok } from '#lib/result.ts'
 import { record } from '#platform/database/events.ts'
 import type { Work } from '#platform/http/page.ts'
+import { aimsOf, insertAims } from '../aims.queries.ts'
+import { audiencesOf, insertAudience, savePartnersOf } from '../audience.queries.ts'
 import { makeProject } from '../make-project.action.ts'
 import type { Project } from '../project-for.queries.ts'
-import { audiencesOf, insertAudience, updatePlan } from '../projects.queries.ts'
+import { updatePlan } from '../projects.queries.ts'
 import { setCopiedFrom } from './template.queries.ts'
 
 /**
@@ -17,8 +19,21 @@ export async function copyPlan(work: Work, from: Project, title: string) {
   const { contactName, contactPhone, contactEmail } = from
   const words = { summary, purpose, decision, canChange, cannotChange, alreadyDecided, alreadyKnown, timeline, decidedBy }
   await updatePlan(db, made.id, 1, { ...words, claimedLevel, contactName, contactPhone, contactEmail })
-  for (const { name, why } of await audiencesOf(db, from.id)) await insertAudience(db, { projectId: made.id, name, why, addedAt: now })
+  await copyWho(work, from.id, made.id)
   await setCopiedFrom(db, made.id, from.id)
   await record(db, { type: 'projects.plan-copied', actor: person.id, subject: made.id, at: now, details: { from: from.id } })
   return ok(made)
+}
+
+async function copyWho({ db, person, now }: Work, from: string, to: string): Promise<void> {
+  for (const { name, why, howMany, alsoThrough, partners } of await audiencesOf(db, from)) {
+    const id = await insertAudience(db, { projectId: to, name, why, howMany, alsoThrough, addedAt: now })
+    await savePartnersOf(
+      db,
+      id,
+      partners.map((partner) => partner.id),
+    )
+  }
+  const aims = await aimsOf(db, from)
+  if (aims) await insertAims(db, to, aims, { by: person.id, now })
 }

@@ -1,8 +1,11 @@
 import { dayInWords } from '#lib/dates.ts'
 import { levelWords } from '#lib/involvement-level/index.ts'
 import type { Reader } from '#platform/database/types.ts'
+import { aimsOf } from '../aims.queries.ts'
+import { aimsInWords } from '../aims.ts'
+import { audiencesOf } from '../audience.queries.ts'
 import type { Project } from '../project-for.queries.ts'
-import { audiencesOf, promisesOf } from '../projects.queries.ts'
+import { promisesOf } from '../projects.queries.ts'
 import { type PlanDocument, type PlanRow, written } from './plan-document.ts'
 
 /** The plan of a project in words, as it is now. */
@@ -16,6 +19,8 @@ export async function planDocument(db: Reader, project: Project): Promise<PlanDo
 
 const brief = (name: string, text: string): PlanRow => ({ name, text, inBrief: true })
 const inFull = (name: string, text: string): PlanRow => ({ name, text, inBrief: false })
+
+const lines = (texts: readonly string[]): string => texts.join('\n')
 
 const why = (project: Project): PlanRow[] => [
   inFull('Name', project.title),
@@ -32,15 +37,23 @@ const why = (project: Project): PlanRow[] => [
 
 async function who(db: Reader, project: Project): Promise<PlanRow[]> {
   const audiences = await audiencesOf(db, project.id)
+  const aims = await aimsOf(db, project.id)
   return [
-    brief('Who we want to hear from', audiences.map(({ name }) => name).join('\n')),
-    inFull(
-      'Why them',
-      audiences
-        .filter(({ why }) => why)
-        .map(({ name, why }) => `${name}: ${why}`)
-        .join('\n'),
+    brief(
+      'Who we want to hear from',
+      lines(audiences.map(({ name, howMany }) => (howMany === null ? name : `${name} (${howMany.toLocaleString('en-GB')})`))),
     ),
+    inFull('Why them', lines(audiences.filter(({ why }) => why).map(({ name, why }) => `${name}: ${why}`))),
+    inFull(
+      'Who reaches them',
+      lines(
+        audiences
+          .map(({ name, partners, alsoThrough }) => ({ name, through: [...partners.map((partner) => partner.name), alsoThrough].filter(Boolean) }))
+          .filter(({ through }) => through.length > 0)
+          .map(({ name, through }) => `${name}: ${through.join('; ')}`),
+      ),
+    ),
+    brief('Groups that we aim to reach', aims ? aimsInWords(aims) : ''),
   ]
 }
 

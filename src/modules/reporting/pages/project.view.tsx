@@ -5,7 +5,7 @@ import { countInWords, listInWords } from '#lib/text.ts'
 import type { SurveyState } from '#modules/activities/index.ts'
 import { isLoopLate, LoopLineOfProject, type loopCounts } from '#modules/insights/index.ts'
 import { Explained } from '#modules/organisations/index.ts'
-import type { Standing } from '#modules/projects/index.ts'
+import { aimsInWords, audienceInWords, type Standing } from '#modules/projects/index.ts'
 import { href } from '#platform/http/page.ts'
 import { BarChart } from '#ui/charts/bar-chart.tsx'
 import { Title } from '#ui/layout/title.tsx'
@@ -14,7 +14,7 @@ import { InsetText } from '#ui/nhs/inset-text.tsx'
 import { SummaryList } from '#ui/nhs/summary-list.tsx'
 import { WarningCallout } from '#ui/nhs/warning-callout.tsx'
 import { type Route, routeWords } from '../outcomes.words.ts'
-import type { followedCommitment, publicProject, publicSurveys, routesOf } from '../public.queries.ts'
+import type { followedCommitment, publicAims, publicAudiences, publicProject, publicSurveys, routesOf } from '../public.queries.ts'
 import { Answers, type Theme, type Voices } from './answers.view.tsx'
 import { HowMuchSay } from './how-much-say.view.tsx'
 
@@ -22,7 +22,8 @@ type Project = NonNullable<Awaited<ReturnType<typeof publicProject>>>
 type Survey = Awaited<ReturnType<typeof publicSurveys>>[number] & { state: SurveyState }
 type Props = {
   project: Project
-  audiences: readonly { name: string; why: string }[]
+  audiences: Awaited<ReturnType<typeof publicAudiences>>
+  aims: Awaited<ReturnType<typeof publicAims>>
   surveys: readonly Survey[]
   promise: Standing | undefined
   level: Assessment | undefined
@@ -36,8 +37,8 @@ type Props = {
   today: string
 }
 
-export function ProjectPage({ project, audiences, surveys, promise, level, counts, routes, themes, voices, terms, commitment, today }: Props) {
-  const rows = planRows(project, audiences)
+export function ProjectPage({ project, audiences, aims, surveys, promise, level, counts, routes, themes, voices, terms, commitment, today }: Props) {
+  const rows = planRows(project, audiences, aims)
   const [ofSummary = [], ...ofRows] = firstUses([project.summary, ...rows.map(({ text }) => text)], terms)
   const waiting = counts.received - counts.fedBack
   return (
@@ -134,7 +135,7 @@ function WhoTookPart({ routes }: { routes: Props['routes'] }) {
 }
 
 /** The words of the plan, by the names that the public meets. */
-const planRows = (project: Project, audiences: Props['audiences']) =>
+const planRows = (project: Project, audiences: Props['audiences'], aims: Props['aims']) =>
   [
     { name: 'Purpose', text: project.purpose },
     { name: 'Decision you can influence', text: project.decision },
@@ -144,7 +145,8 @@ const planRows = (project: Project, audiences: Props['audiences']) =>
     { name: 'Who decides', text: `${project.decidedBy}${project.decidedOn ? `, on ${dayInWords(project.decidedOn)}` : ''}` },
     { name: 'What happens when', text: project.timeline },
     { name: 'What we know already', text: project.alreadyKnown },
-    { name: 'Who we want to hear from', text: audiences.map((audience) => audience.name).join('; ') },
+    ...audiences.map((audience) => ({ name: 'We want to hear from', text: audienceInWords(audience, audience.through) })),
+    { name: 'Groups this work aims to reach', text: aims ? aimsInWords(aims) : '' },
   ].filter(({ text }) => text !== '')
 
 type Row = ReturnType<typeof planRows>[number] & { terms: readonly Term[] }
