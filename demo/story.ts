@@ -2,6 +2,7 @@ import type { Level } from '#lib/involvement-level/index.ts'
 import type { Outcome } from '#modules/insights/index.ts'
 import { clinicVoices } from './clinic-voices.ts'
 import { clinicEvidence, type StoryEvidence, transportEvidence } from './story-evidence.ts'
+import { clinicHow, type StoryHow, transportHow } from './story-how.ts'
 import { clinicWho, type StoryWho, transportWho } from './story-who.ts'
 import { transportVoices } from './transport-voices.ts'
 
@@ -45,6 +46,7 @@ export type Story = StoryWho & {
   themes: readonly StoryTheme[]
   decisions: readonly StoryDecision[]
   evidence: readonly StoryEvidence[]
+  how: StoryHow
   voices: string
 }
 
@@ -179,6 +181,7 @@ export const transport: Story = {
     },
   ],
   evidence: transportEvidence,
+  how: transportHow,
   voices: transportVoices,
 }
 
@@ -278,5 +281,6 @@ export const clinic: Story = {
     },
   ],
   evidence: clinicEvidence,
+  how: clinicHow,
   voices: clinicVoices,
 }

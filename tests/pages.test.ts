@@ -36,6 +36,10 @@ const ofOthers = async (db: Writer): Promise<unknown> => {
     'projects.promise',
     'projects.evidence',
     'projects.meeting',
+    'projects.method_choice',
+    'projects.barrier',
+    'projects.budget_line',
+    'projects.expectations',
     'activities.survey',
   ]
   const { rows } = await sql`select ${sql.join(
@@ -90,6 +94,8 @@ const sendsOn: Readonly<Record<string, RegExp>> = {
   '/projects/:project/plan/co-leads/:person/removal': /\/plan\/co-leads$/,
   '/projects/:project/plan/who/:audience/removal': /\/plan\/who$/,
   '/partners/:partner/return': /^\/partners\/[^/]+$/,
+  '/projects/:project/plan/budget/lines/:line/removal': /\/plan\/budget$/,
+  '/projects/:project/expectations/acceptance': /\/expectations$/,
 }
 
 /** Pages that ask for more once they are told of what. */

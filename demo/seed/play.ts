@@ -4,6 +4,7 @@ import { type Story, transport } from '../story.ts'
 import { afterRelease, close, confirmAddresses } from './after-release.ts'
 import { answerThemes } from './answers.ts'
 import { recordEvidence } from './evidence.ts'
+import { planHow } from './how.ts'
 import { layOutProject } from './project.ts'
 import { publishWords } from './public-words.ts'
 import type { Scene } from './scene.ts'
@@ -21,6 +22,7 @@ export async function play(scene: Scene, story: Story, sendMessages: (at: Date) 
     const coLead = { personId: scene.person(bettrys), role: 'co-lead' as const, projectId: survey.projectId, grantedBy: null, grantedAt: now }
     if (story === transport) await insertGrant(db, coLead)
   })
+  await planHow(scene)
   const said = await takeInVoices(scene, survey)
   await sendMessages(scene.ago(story.releasedDaysAgo + 1))
   await scene.at(sortedDaysAgo(scene), (work) => sortVoices(work, scene, survey, said))

@@ -21,6 +21,7 @@ export type Things = Readonly<
     | 'evidence'
     | 'triage'
     | 'holiday'
+    | 'line'
     | 'person'
     | 'member'
     | 'message'
@@ -74,6 +75,7 @@ async function read(db: Reader, organisationId: string, slug: string): Promise<T
     .executeTakeFirstOrThrow()
   const triage = await db.selectFrom('projects.duty_triage').select('id').where('projectId', '=', project.id).orderBy('id').executeTakeFirstOrThrow()
   const holiday = await db.selectFrom('projects.holiday').select('id').orderBy('id').executeTakeFirstOrThrow()
+  const line = await db.selectFrom('projects.budget_line').select('id').where('projectId', '=', project.id).orderBy('id').executeTakeFirstOrThrow()
   const person = await db.selectFrom('people.person').select('id').where('name', 'like', 'Bettrys%').executeTakeFirstOrThrow()
   const member = await db.selectFrom('people.person').select('id').where('name', 'like', 'Kwabena%').executeTakeFirstOrThrow()
   const message = await db.selectFrom('contributors.held_message').select('id').orderBy('id').executeTakeFirstOrThrow()
@@ -101,6 +103,7 @@ async function read(db: Reader, organisationId: string, slug: string): Promise<T
     evidence: evidence.id,
     triage: triage.id,
     holiday: holiday.id,
+    line: line.id,
     person: person.id,
     member: member.id,
     message: message.id,

@@ -1,6 +1,7 @@
 export { aimsInWords } from './aims.ts'
 export { audienceInWords } from './audience.ts'
 export { evidenceOf, standingEvidence } from './evidence.queries.ts'
+export { PublicHow } from './how/public-how.view.tsx'
 export { type Project, projectFor } from './project-for.queries.ts'
 export { allProjects, allPromises, insertClosure, insertPromise, projectById, projectIdOfSlug, promisesOf } from './projects.queries.ts'
 export { type Standing, standing } from './promise.ts'

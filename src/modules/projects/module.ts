@@ -1,6 +1,7 @@
 import { module, workRecord } from '#platform/module.ts'
 import { assessmentKept, assessmentPages } from './assessments/assessments.manifest.ts'
 import { attendanceKept, attendancePages, attendancePermissions } from './attendance/attendance.manifest.ts'
+import { howKept, howPages } from './how/how.manifest.ts'
 import { aimsPage } from './pages/aims.page.tsx'
 import { evidenceCorrectionPage, evidencePages } from './pages/evidence.page.tsx'
 import openingPage from './pages/opening.page.tsx'
@@ -38,6 +39,7 @@ export default module({
     evidenceCorrectionPage,
     ...attendancePages,
     ...assessmentPages,
+    ...howPages,
   ],
   permissions: {
     'projects.read': { says: 'Read the plan of a project before it is public', roles: ['lead', 'co-lead', 'decision-maker', 'reviewer'] },
@@ -57,6 +59,7 @@ export default module({
     },
     ...['projects.audience', 'projects.promise', 'projects.opening', 'projects.closure', 'projects.evidence', 'projects.template'].map(workRecord),
     ...['projects.audience_partner', 'projects.aim', 'projects.no_aim'].map(workRecord),
+    ...howKept,
     ...signingKept,
     ...attendanceKept,
     ...assessmentKept,

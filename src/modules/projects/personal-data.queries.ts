@@ -4,10 +4,15 @@ import { ownOrganisation } from '#modules/organisations/index.ts'
 import type { Reader, Writer } from '#platform/database/types.ts'
 import { type Erasing, type Gathered, gathered, type Subject } from '#platform/personal-data.ts'
 import { meetingsOf } from './attendance/attendance.queries.ts'
+import { acceptedBy } from './how/expectations.queries.ts'
 
-/** Projects whose named contact somebody is, and meetings at which they met the public. */
-export async function gather(db: Reader, { id, email }: Subject): Promise<readonly Gathered[]> {
-  const met = gathered(
+/** Projects whose named contact somebody is, meetings at which they met the public, and what they accepted. */
+export async function gather(db: Reader, subject: Subject): Promise<readonly Gathered[]> {
+  return [await gatherMeetings(db, subject), ...(await gatherContact(db, subject)), await gatherAccepted(db, subject)]
+}
+
+const gatherMeetings = async (db: Reader, { id }: Subject): Promise<Gathered> =>
+  gathered(
     'Meetings with the public that you are recorded at',
     (await meetingsOf(db, id)).map(({ heldOn, words, contributors }) => ({
       Day: dayInWords(heldOn),
@@ -15,7 +20,15 @@ export async function gather(db: Reader, { id, email }: Subject): Promise<readon
       'Public contributors': contributors,
     })),
   )
-  if (email === null) return [met]
+
+const gatherAccepted = async (db: Reader, { id }: Subject): Promise<Gathered> =>
+  gathered(
+    'What people on a project can expect of each other, where you accepted it',
+    (await acceptedBy(db, id)).map(({ title, version, acceptedAt }) => ({ Project: title, Version: version, 'Accepted on': acceptedAt })),
+  )
+
+async function gatherContact(db: Reader, { email }: Subject): Promise<readonly Gathered[]> {
+  if (email === null) return []
   const columns = ['title', 'contactName', 'contactPhone', 'contactEmail'] as const
   const rows = await db
     .selectFrom('projects.project')
@@ -29,7 +42,6 @@ export async function gather(db: Reader, { id, email }: Subject): Promise<readon
       'Projects that name you as the person to talk to',
       rows.map((row) => ({ Project: row.title, Name: row.contactName, 'Phone number': row.contactPhone, 'Email address': row.contactEmail })),
     ),
-    met,
   ]
 }
 

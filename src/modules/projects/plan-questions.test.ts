@@ -22,6 +22,10 @@ const blank: Plan = {
   peopleWanted: null,
   aims: null,
   promiseDueOn: null,
+  methods: 0,
+  barriersAnswered: 0,
+  budgetPence: 0,
+  noCostBecause: '',
 }
 
 const written = fc.constantFrom('', 'Something')
@@ -43,6 +47,10 @@ const plans: fc.Arbitrary<Plan> = fc.record({
   peopleWanted: fc.constantFrom(null, 40),
   aims: fc.constantFrom(null, 0, 2),
   promiseDueOn: fc.constantFrom(null, '2027-03-31'),
+  methods: fc.nat(2),
+  barriersAnswered: fc.nat(8),
+  budgetPence: fc.nat(2),
+  noCostBecause: written,
 })
 
 test('a new plan begins with what it is for', () => assert.equal(nextQuestion(blank), 'purpose'))
@@ -50,6 +58,18 @@ test('a new plan begins with what it is for', () => assert.equal(nextQuestion(bl
 test('the way on leads to the next question that nobody has answered, and then to none', () => {
   assert.equal(nextQuestion({ ...blank, decision: 'The contract' }, 'purpose'), 'already-known')
   assert.equal(nextQuestion(blank, 'contact'), undefined)
+})
+
+test('the how begins with the method, and then asks what keeps people away and what it costs', () => {
+  assert.equal(nextQuestion(blank, 'who'), 'method')
+  assert.equal(nextQuestion({ ...blank, methods: 1, barriersAnswered: 7 }, 'who'), 'barriers')
+  assert.equal(nextQuestion({ ...blank, methods: 1, barriersAnswered: 8 }, 'who'), 'budget')
+})
+
+test('a budget of nothing is an answer only with its reason', () => {
+  assert.ok(!planQuestions.budget.isAnswered(blank))
+  assert.ok(planQuestions.budget.isAnswered({ ...blank, noCostBecause: 'The group meets anyway' }))
+  assert.ok(planQuestions.budget.isAnswered({ ...blank, budgetPence: 1 }))
 })
 
 test('each question says where it stands', () => {

@@ -1,3 +1,5 @@
+import { barriers } from './how/barriers.ts'
+import { budgetStands } from './how/budget.ts'
 import type { Plan } from './plan.ts'
 
 /** The three steps of a plan. */
@@ -21,6 +23,9 @@ export const planQuestions = {
   name: { step: 'why', isAnswered: ({ summary }) => summary !== '' },
   who: { step: 'who', isAnswered: ({ audiences }) => audiences > 0 },
   aims: { step: 'who', isAnswered: ({ aims }) => aims !== null },
+  method: { step: 'how', isAnswered: ({ methods }) => methods > 0 },
+  barriers: { step: 'how', isAnswered: ({ barriersAnswered }) => barriersAnswered === barriers.length },
+  budget: { step: 'how', isAnswered: ({ budgetPence, noCostBecause }) => budgetStands({ pence: budgetPence, noCostBecause }) },
   offer: { step: 'how', isAnswered: ({ claimedLevel }) => claimedLevel !== null },
   promise: { step: 'how', isAnswered: ({ promiseDueOn }) => promiseDueOn !== null },
   contact: { step: 'how', isAnswered: ({ contactName, contactPhone }) => contactName !== '' && contactPhone !== '' },

@@ -21,6 +21,10 @@ const whole: Plan = {
   peopleWanted: null,
   aims: null,
   promiseDueOn: '2027-03-31',
+  methods: 1,
+  barriersAnswered: 8,
+  budgetPence: 100_000,
+  noCostBecause: '',
 }
 
 test('a whole plan may open', () => assert.deepEqual(missingBeforeOpening(whole), []))

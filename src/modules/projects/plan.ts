@@ -23,6 +23,13 @@ export type Plan = {
   /** How many Core20PLUS groups it aims to reach: 0 is none, with a reason; null is that nobody has said (R46). */
   aims: number | null
   promiseDueOn: string | null
+  /** How many are chosen. */
+  methods: number
+  /** Of how many barriers it says what will be done, or why nothing will. */
+  barriersAnswered: number
+  budgetPence: number
+  /** Why there is no cost, where there is none (R41). */
+  noCostBecause: string
 }
 
 export const gaps = [

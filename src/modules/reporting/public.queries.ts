@@ -56,6 +56,26 @@ export async function publicAims(db: Reader, projectId: string) {
   return rows.length === 0 ? undefined : { aims, because: rows[0]?.because ?? '' }
 }
 
+/** How people can take part in a project: the methods, what is done about barriers, and the budget where its plan shows it. */
+export async function publicHow(db: Reader, projectId: string) {
+  const [methods] = await db.selectFrom('projects.public_method').select(['methods', 'why']).where('projectId', '=', projectId).limit(1).execute()
+  const barriers = await db
+    .selectFrom('projects.public_barrier')
+    .select(['barrier', 'answer', 'words'])
+    .where('projectId', '=', projectId)
+    .orderBy('place')
+    .limit(20)
+    .execute()
+  const [budget] = await db
+    .selectFrom('projects.public_budget')
+    .select(['noCostBecause'])
+    .select(({ ref }) => ref('pence').$notNull().as('pence'))
+    .where('projectId', '=', projectId)
+    .limit(1)
+    .execute()
+  return { methods, barriers, budget }
+}
+
 /** Surveys that can be answered now, or later, of one project or of all. At most 200. */
 export const publicSurveys = (db: Reader, projectId?: string) =>
   db

@@ -1201,6 +1201,39 @@ export interface ProjectsAudiencePartnerTable {
   organisationId: Generated<string>
 }
 
+export interface ProjectsBarrierTable {
+  id: string
+  organisationId: Generated<string>
+  projectId: string
+  barrier: 'times' | 'places' | 'channels' | 'plain-language' | 'online-and-in-person' | 'support' | 'payment' | 'everyone-speaks'
+  answer: 'will-do' | 'why-not'
+  words: string
+  follows: string | null
+  writtenBy: string
+  writtenAt: Date
+}
+
+export interface ProjectsBudgetTable {
+  projectId: string
+  organisationId: Generated<string>
+  noCostBecause: Generated<string>
+  seenBy: Generated<'staff' | 'everyone'>
+  changedBy: string
+  changedAt: Date
+}
+
+export interface ProjectsBudgetLineTable {
+  id: string
+  organisationId: Generated<string>
+  projectId: string
+  section: 'payment' | 'expenses' | 'activity' | 'staffing' | 'other'
+  what: string
+  quantity: number
+  costEach: number
+  writtenBy: string
+  writtenAt: Date
+}
+
 export interface ProjectsClosureTable {
   projectId: string
   organisationId: Generated<string>
@@ -1350,6 +1383,28 @@ export interface ProjectsEvidenceTable {
   onRecordAt: Date
 }
 
+export interface ProjectsExpectationsTable {
+  id: string
+  organisationId: Generated<string>
+  projectId: string
+  version: number
+  fromUs: string
+  fromPeople: string
+  groundRules: string
+  disagreements: string
+  writtenBy: string
+  writtenAt: Date
+}
+
+export interface ProjectsExpectationsAcceptanceTable {
+  id: string
+  organisationId: Generated<string>
+  expectationsId: string
+  part: 'staff' | 'contributor'
+  acceptedBy: string
+  acceptedAt: Date
+}
+
 export interface ProjectsHolidayTable {
   id: string
   organisationId: Generated<string>
@@ -1372,6 +1427,30 @@ export interface ProjectsMeetingTable {
   correction: Generated<string>
   recordedBy: string
   recordedAt: Date
+}
+
+export interface ProjectsMethodChoiceTable {
+  id: string
+  organisationId: Generated<string>
+  projectId: string
+  methods: string[]
+  why: string
+  advised: Generated<string[]>
+  follows: string | null
+  chosenBy: string
+  chosenAt: Date
+}
+
+export interface ProjectsMethodNeedTable {
+  projectId: string
+  organisationId: Generated<string>
+  exchange: 'preferences' | 'reasons' | 'agreement' | 'making' | 'priorities' | 'advising' | null
+  people: number | null
+  depth: 'short' | 'account' | 'thorough' | null
+  duration: 'days' | 'weeks' | 'months' | 'standing' | null
+  sensitivity: 'open' | 'private' | 'painful' | null
+  changedBy: string
+  changedAt: Date
 }
 
 export interface ProjectsNoAimTable {
@@ -1487,11 +1566,31 @@ export interface ProjectsPublicAudienceView {
   through: string[] | null
 }
 
+export interface ProjectsPublicBarrierView {
+  projectId: string
+  barrier: 'times' | 'places' | 'channels' | 'plain-language' | 'online-and-in-person' | 'support' | 'payment' | 'everyone-speaks'
+  answer: 'will-do' | 'why-not'
+  words: string
+  place: number | null
+}
+
+export interface ProjectsPublicBudgetView {
+  projectId: string
+  pence: number | null
+  noCostBecause: string
+}
+
 export interface ProjectsPublicCommitmentView {
   projectId: string
   versionId: string
   number: number
   agreedOn: string
+}
+
+export interface ProjectsPublicMethodView {
+  projectId: string
+  methods: string[]
+  why: string
 }
 
 export interface ProjectsPublicProjectView {
@@ -1632,6 +1731,9 @@ export interface Tables {
   'projects.attendance': ProjectsAttendanceTable
   'projects.audience': ProjectsAudienceTable
   'projects.audience_partner': ProjectsAudiencePartnerTable
+  'projects.barrier': ProjectsBarrierTable
+  'projects.budget': ProjectsBudgetTable
+  'projects.budget_line': ProjectsBudgetLineTable
   'projects.closure': ProjectsClosureTable
   'projects.consideration': ProjectsConsiderationTable
   'projects.consultation': ProjectsConsultationTable
@@ -1643,8 +1745,12 @@ export interface Tables {
   'projects.equality_stage': ProjectsEqualityStageTable
   'projects.equality_stage_done': ProjectsEqualityStageDoneTable
   'projects.evidence': ProjectsEvidenceTable
+  'projects.expectations': ProjectsExpectationsTable
+  'projects.expectations_acceptance': ProjectsExpectationsAcceptanceTable
   'projects.holiday': ProjectsHolidayTable
   'projects.meeting': ProjectsMeetingTable
+  'projects.method_choice': ProjectsMethodChoiceTable
+  'projects.method_need': ProjectsMethodNeedTable
   'projects.no_aim': ProjectsNoAimTable
   'projects.opened_despite': ProjectsOpenedDespiteTable
   'projects.opening': ProjectsOpeningTable
@@ -1656,7 +1762,10 @@ export interface Tables {
   'projects.public_aim': ProjectsPublicAimView
   'projects.public_attendance': ProjectsPublicAttendanceView
   'projects.public_audience': ProjectsPublicAudienceView
+  'projects.public_barrier': ProjectsPublicBarrierView
+  'projects.public_budget': ProjectsPublicBudgetView
   'projects.public_commitment': ProjectsPublicCommitmentView
+  'projects.public_method': ProjectsPublicMethodView
   'projects.public_project': ProjectsPublicProjectView
   'projects.template': ProjectsTemplateTable
 }

@@ -15,6 +15,7 @@ const parts: readonly { heading: string; links: readonly { part: string; words: 
     heading: 'Plan and ask',
     links: [
       { part: 'plan', words: 'Plan', permission: 'projects.read' },
+      { part: 'expectations', words: 'What we can expect of each other', permission: 'projects.read' },
       { part: 'level', words: 'Involvement level, and the evidence for it', permission: 'insights.read' },
       { part: 'surveys', words: 'Surveys', permission: 'activities.see' },
       { part: 'notes', words: 'Notes of meetings, visits, calls and letters', permission: 'contributions.note' },

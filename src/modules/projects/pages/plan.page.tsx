@@ -4,6 +4,7 @@ import { holdersOf } from '#modules/people/index.ts'
 import { page, view } from '#platform/http/page.ts'
 import { aimsOf } from '../aims.queries.ts'
 import { audiencesOf } from '../audience.queries.ts'
+import { howShown } from '../how/how-of.queries.ts'
 import { openedDespite } from '../opening.queries.ts'
 import { missingBeforeOpening } from '../plan.ts'
 import { planOf } from '../plan-of.queries.ts'
@@ -31,6 +32,7 @@ export default page({
       signOff: await signOffOf(db, project),
       despite: await openedDespite(db, project.id),
       promise: standing(await promisesOf(db, project.id), today),
+      how: await howShown(db, project.id),
       missing: missingBeforeOpening(plan),
       // A project that is open was made long ago: what it follows is on its public page.
       warning: project.openedAt ? undefined : commitmentStanding(await commitmentOn(db, today), today).warning,

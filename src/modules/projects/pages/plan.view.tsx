@@ -12,6 +12,8 @@ import { TaskList } from '#ui/nhs/task-list.tsx'
 import { type Aims, aimsInWords } from '../aims.ts'
 import type { KnownAudience } from '../audience.queries.ts'
 import { audienceInWords } from '../audience.ts'
+import type { HowShown } from '../how/how-of.queries.ts'
+import { HowSummary } from '../how/how-summary.view.tsx'
 import type { Gap, Plan as PlanStanding } from '../plan.ts'
 import { nextQuestion, type PlanQuestion, stepProgress, steps, stepWords } from '../plan-questions.ts'
 import type { Project } from '../project-for.queries.ts'
@@ -32,6 +34,7 @@ type Props = {
   promise: Standing | undefined
   /** What the plan says, as the rules see it. */
   plan: PlanStanding
+  how: HowShown
   missing: readonly Gap[]
   /** What is wrong with the statement of commitment that it follows. */
   warning: string | undefined
@@ -56,7 +59,22 @@ const gapWords: Record<Gap, { says: string; part: PlanQuestion }> = {
 
 const offer = ({ name, offers }: { name: string; offers: string }): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}: ${offers}`
 
-export function Plan({ project, audiences, aims, coLeads, reviewers, signOff, despite, promise, plan, missing, warning, terms, mayPlan }: Props) {
+export function Plan({
+  project,
+  audiences,
+  aims,
+  coLeads,
+  reviewers,
+  signOff,
+  despite,
+  promise,
+  plan,
+  how,
+  missing,
+  warning,
+  terms,
+  mayPlan,
+}: Props) {
   const row = (name: string, value: SummaryRow['value'], question: PlanQuestion | 'co-leads' | 'reviewers'): SummaryRow => ({
     name,
     value: value || 'Not written yet',
@@ -136,6 +154,7 @@ export function Plan({ project, audiences, aims, coLeads, reviewers, signOff, de
       />
       {mayPlan && <PlainHints texts={publicTexts(project, audiences, aims)} terms={terms} />}
       <h2 class="nhsuk-heading-m">How</h2>
+      <HowSummary slug={project.slug} how={how} mayPlan={mayPlan} />
       <p>
         <a href={href('/projects/:project/surveys', { project: project.slug })}>Surveys of this project</a>
       </p>

@@ -9,6 +9,7 @@ import {
   followedCommitment,
   publicAims,
   publicAudiences,
+  publicHow,
   publicProject,
   publicSurveys,
   publicThemes,
@@ -33,6 +34,7 @@ export default page({
         project={project}
         audiences={await publicAudiences(db, project.id)}
         aims={await publicAims(db, project.id)}
+        how={await publicHow(db, project.id)}
         surveys={surveys}
         promise={promise}
         level={(await levelsOf(db, [{ ...project, promise }])).get(project.id)}

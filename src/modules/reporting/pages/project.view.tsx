@@ -5,7 +5,7 @@ import { countInWords, listInWords } from '#lib/text.ts'
 import type { SurveyState } from '#modules/activities/index.ts'
 import { isLoopLate, LoopLineOfProject, type loopCounts } from '#modules/insights/index.ts'
 import { Explained } from '#modules/organisations/index.ts'
-import { aimsInWords, audienceInWords, type Standing } from '#modules/projects/index.ts'
+import { aimsInWords, audienceInWords, PublicHow, type Standing } from '#modules/projects/index.ts'
 import { href } from '#platform/http/page.ts'
 import { BarChart } from '#ui/charts/bar-chart.tsx'
 import { Title } from '#ui/layout/title.tsx'
@@ -14,7 +14,7 @@ import { InsetText } from '#ui/nhs/inset-text.tsx'
 import { SummaryList } from '#ui/nhs/summary-list.tsx'
 import { WarningCallout } from '#ui/nhs/warning-callout.tsx'
 import { type Route, routeWords } from '../outcomes.words.ts'
-import type { followedCommitment, publicAims, publicAudiences, publicProject, publicSurveys, routesOf } from '../public.queries.ts'
+import type { followedCommitment, publicAims, publicAudiences, publicHow, publicProject, publicSurveys, routesOf } from '../public.queries.ts'
 import { Answers, type Theme, type Voices } from './answers.view.tsx'
 import { HowMuchSay } from './how-much-say.view.tsx'
 
@@ -24,6 +24,7 @@ type Props = {
   project: Project
   audiences: Awaited<ReturnType<typeof publicAudiences>>
   aims: Awaited<ReturnType<typeof publicAims>>
+  how: Awaited<ReturnType<typeof publicHow>>
   surveys: readonly Survey[]
   promise: Standing | undefined
   level: Assessment | undefined
@@ -37,9 +38,27 @@ type Props = {
   today: string
 }
 
-export function ProjectPage({ project, audiences, aims, surveys, promise, level, counts, routes, themes, voices, terms, commitment, today }: Props) {
+export function ProjectPage({
+  project,
+  audiences,
+  aims,
+  how,
+  surveys,
+  promise,
+  level,
+  counts,
+  routes,
+  themes,
+  voices,
+  terms,
+  commitment,
+  today,
+}: Props) {
   const rows = planRows(project, audiences, aims)
-  const [ofSummary = [], ...ofRows] = firstUses([project.summary, ...rows.map(({ text }) => text)], terms)
+  const howTexts = [how.methods?.why ?? '', ...how.barriers.map(({ words }) => words)]
+  const [ofSummary = [], ...ofAll] = firstUses([project.summary, ...rows.map(({ text }) => text), ...howTexts], terms)
+  const ofRows = ofAll.slice(0, rows.length)
+  const [ofWhy = [], ...ofBarriers] = ofAll.slice(rows.length)
   const waiting = counts.received - counts.fedBack
   return (
     <>
@@ -78,6 +97,11 @@ export function ProjectPage({ project, audiences, aims, surveys, promise, level,
       )}
       {level && <HowMuchSay claimed={project.claimedLevel} assessment={level} />}
       <WhatItIsFor rows={rows.map((row, place) => ({ ...row, terms: ofRows[place] ?? [] }))} promise={promise} />
+      <PublicHow
+        methods={how.methods && { names: how.methods.methods, why: { text: how.methods.why, terms: ofWhy } }}
+        barriers={how.barriers.map(({ words, ...said }, place) => ({ ...said, text: words, terms: ofBarriers[place] ?? [] }))}
+        budget={how.budget}
+      />
       {commitment && (
         <p>
           This project follows our{' '}
