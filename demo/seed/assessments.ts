@@ -35,7 +35,7 @@ export async function assess(scene: Scene, story: StoryAssessments): Promise<voi
   for (const { daysAgo, triage, operationalDaysAgo } of story.triages)
     await onDay(daysAgo, async (work, { id }) => {
       const operationalOn = operationalDaysAgo === undefined ? null : day(operationalDaysAgo)
-      sure(await assessDuty(work, id, { ...triage, operationalOn, assessedOn: day(daysAgo) }))
+      sure(await assessDuty(work, id, { ...triage, operationalOn, assessedOn: dayOf(work.now) }))
     })
   const { consultation } = story
   if (consultation) {
@@ -43,7 +43,7 @@ export async function assess(scene: Scene, story: StoryAssessments): Promise<voi
     await onDay(consultation.declaredDaysAgo, async (work, { id }) => sure(await writeConsultation(work, id, 0, says)))
     if (consultation.considered) {
       const { daysAgo, ...considered } = consultation.considered
-      await onDay(daysAgo, async (work, { id }) => sure(await addConsideration(work, id, { ...considered, consideredOn: day(daysAgo) })))
+      await onDay(daysAgo, async (work, { id }) => sure(await addConsideration(work, id, { ...considered, consideredOn: dayOf(work.now) })))
     }
     if (consultation.completedDaysAgo !== undefined)
       await onDay(consultation.completedDaysAgo, async (work, project) => sure(await completeConsultation(work, project)))
