@@ -24,6 +24,7 @@ export const decisionMakersPage = page({
       aim: { least, most },
       presence: presenceOf(new Map([...decisionMakers, ...attended]), counted, { least, most }, today),
       maySet: person.may('organisations.settings'),
+      mayRead: (projectId: string) => person.may('projects.read', projectId),
     }
     return view(title, <DecisionMakers title={title} organisation={organisation.name} {...shown} meetings={meetings} names={names} />)
   },

@@ -18,10 +18,12 @@ type Props = {
   meetings: readonly Meeting[]
   names: ReadonlyMap<string, string>
   maySet: boolean
+  /** Whether the reader may open the work on a project. */
+  mayRead: (projectId: string) => boolean
 }
 
 /** Who of those who decide met the public in the last twelve months, and what is on record of it. */
-export function DecisionMakers({ title, organisation, aim, presence, meetings, names, maySet }: Props) {
+export function DecisionMakers({ title, organisation, aim, presence, meetings, names, maySet, mayRead }: Props) {
   return (
     <>
       <Title caption={organisation}>{title}</Title>
@@ -44,7 +46,7 @@ export function DecisionMakers({ title, organisation, aim, presence, meetings, n
       {meetings.length === 0 && <p>No meeting is on record.</p>}
       <ul class="nhsuk-list heard-rows">
         {meetings.map((meeting) => (
-          <OneMeeting meeting={meeting} names={names} />
+          <OneMeeting meeting={meeting} names={names} mayRead={mayRead} />
         ))}
       </ul>
     </>
@@ -79,7 +81,7 @@ function Each({ presence, aim }: Pick<Props, 'presence' | 'aim'>) {
   )
 }
 
-function OneMeeting({ meeting, names }: { meeting: Meeting; names: Props['names'] }) {
+function OneMeeting({ meeting, names, mayRead }: { meeting: Meeting } & Pick<Props, 'names' | 'mayRead'>) {
   const { heldOn, words, attended, contributors, title, slug, superseded, takenOut, correction, id } = meeting
   return (
     <li>
@@ -90,10 +92,7 @@ function OneMeeting({ meeting, names }: { meeting: Meeting; names: Props['names'
         {superseded && <Tag colour="grey">Corrected since</Tag>} {takenOut && <Tag colour="grey">Taken out</Tag>}{' '}
         {listInWords(attended.map((one) => names.get(one) ?? ''))} met {countInWords(contributors, 'public contributor', 'public contributors')}.
         {title && slug && (
-          <>
-            {' '}
-            About <a href={href('/projects/:project/work', { project: slug })}>{title}</a>.
-          </>
+          <> About {mayRead(meeting.projectId ?? '') ? <a href={href('/projects/:project/work', { project: slug })}>{title}</a> : title}.</>
         )}
       </p>
       {correction !== '' && <p>What was wrong before: {correction}</p>}
