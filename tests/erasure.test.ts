@@ -93,7 +93,14 @@ const wordless = new Set([
   ...modules.flatMap(({ kept = [] }) => kept.filter(({ why }) => why === 'to answer for what was done').map(({ table }) => table)),
   ...['organisations.organisation', 'organisations.settings', 'equality.answers', 'equality.objection', 'platform.event', 'platform.session'],
   ...['people.erasure', 'contributions.receipt_link', 'activities.response', 'activities.answered', 'insights.set_aside', 'insights.sorting'],
-  ...['contributors.consent', 'contributors.pause', 'contributors.ask_limit', 'contributors.named_contact', 'people.role_grant'],
+  ...[
+    'contributors.consent',
+    'contributors.pause',
+    'contributors.ask_limit',
+    'contributors.named_contact',
+    'people.role_grant',
+    'projects.expectations_acceptance',
+  ],
 ])
 
 for (const words of ['keep-without-name', 'erase'] as const) {

@@ -41,6 +41,7 @@ async function writePlan(walk: Walk): Promise<void> {
   await walk.isAt('Which groups does this work aim to reach?')
   await walk.type(/^If none of them/, 'The clinic serves everybody who needs its one scanner.')
   await walk.press('Save and continue')
+  await writeHow(walk)
   await walk.choose(/^Consult/)
   await walk.press('Save and continue')
   await walk.typeDay(/By which day will everyone hear back/, [1, 9, 2026])
@@ -49,6 +50,31 @@ async function writePlan(walk: Walk): Promise<void> {
   await walk.type(/^Phone number/, '01632 960141')
   await walk.press('Save and continue')
   await walk.isAt('Plan')
+}
+
+/** How: a method, against no advice, one barrier of eight, and a line of the budget. */
+async function writeHow(walk: Walk): Promise<void> {
+  await walk.isAt('Which methods will you use?')
+  await walk.choose(/^Survey/)
+  await walk.type(/^Why do you choose/, 'Many people come, and each answer is short.')
+  await walk.press('Save and continue')
+  await walk.isAt('What could keep people from taking part?')
+  await walk.follow(/^Write/)
+  await walk.choose(/^Yes/)
+  await walk.type(/^What will you do/, 'The survey is open day and night.')
+  await walk.press('Save and continue')
+  await walk.isAt('Do you meet where people feel at home?')
+  await walk.follow('Back to what could keep people away')
+  await walk.sees('Written so far: 1 of 8.')
+  await walk.follow('Carry on with the plan')
+  await walk.isAt('What does involving people cost?')
+  await walk.follow('Add a line to payment and reward')
+  await walk.type(/^What is it for/, 'Fee for trying out the questions')
+  await walk.type('How many?', '6')
+  await walk.type(/^Cost of each/, '12.50')
+  await walk.press('Save this line')
+  await walk.sees('Total: £75')
+  await walk.follow('Carry on with the plan')
 }
 
 /** Two questions, the second moved to the front, and what people read before they start. */

@@ -95,8 +95,12 @@ function Standing({ project, newest, acceptances, standing, names, part, me, may
       {part === 'staff' && standing.waitingFor.length > 0 && <p>Not yet accepted by {listInWords(waiting.map((id) => names.get(id) ?? ''))}.</p>}
       {part === 'staff' && !standing.agreed && standing.waitingFor.length === 0 && standing.staffAccepted && (
         <p>
-          No contributor is asked yet. <a href={href('/projects/:project/plan/co-leads', { project: project.slug })}>Name the public co-leads</a>, and
-          they can accept it.
+          No contributor is asked yet.{' '}
+          {mayPlan && (
+            <>
+              <a href={href('/projects/:project/plan/co-leads', { project: project.slug })}>Name the public co-leads</a>, and they can accept it.
+            </>
+          )}
         </p>
       )}
       {mine && <p>You accepted it on {momentInWords(mine.acceptedAt)}.</p>}
