@@ -111,20 +111,3 @@ from (
 ) s
 where s.place = 1;
 grant select on projects.current_aim to heard_app;
-
--- Whom an open project wants to hear from, with the partners who agreed to be named.
-create view projects.public_audience with (security_invoker = true) as
-select a.id, a.project_id, a.name, a.why, a.how_many, a.added_at,
-       coalesce((
-         select array_agg(p.name order by p.name) from projects.audience_partner ap join partners.partner p on p.id = ap.partner_id
-         where ap.audience_id = a.id and p.naming_agreed_at is not null
-       ), '{}') as through
-from projects.audience a
-join projects.opening o on o.project_id = a.project_id;
-grant select on projects.public_audience to heard_app;
-
-create view projects.public_aim with (security_invoker = true) as
-select c.project_id, c.kind, c.name, c.because, c.said_at
-from projects.current_aim c
-join projects.opening o on o.project_id = c.project_id;
-grant select on projects.public_aim to heard_app;

@@ -106,28 +106,3 @@ create table projects.expectations_acceptance (
   unique (expectations_id, accepted_by)
 );
 call platform.guard('projects.expectations_acceptance', 'select, insert');
-
--- What the public may read of it, of projects that are open or were.
-create view projects.public_method with (security_invoker = true) as
-select c.project_id, c.methods, c.why
-from projects.method_choice c
-join projects.opening o on o.project_id = c.project_id
-where not exists (select from projects.method_choice later where later.project_id = c.project_id and later.follows = c.id);
-
-create view projects.public_barrier with (security_invoker = true) as
-select b.project_id, b.barrier, b.answer, b.words, array_position(
-         array['times', 'places', 'channels', 'plain-language', 'online-and-in-person', 'support', 'payment', 'everyone-speaks'], b.barrier
-       ) as place
-from projects.barrier b
-join projects.opening o on o.project_id = b.project_id
-where not exists (select from projects.barrier later where later.project_id = b.project_id and later.follows = b.id);
-
-create view projects.public_budget with (security_invoker = true) as
-select b.project_id, coalesce(sum(l.quantity * l.cost_each), 0)::bigint as pence, b.no_cost_because
-from projects.budget b
-join projects.opening o on o.project_id = b.project_id
-left join projects.budget_line l on l.project_id = b.project_id
-where b.seen_by = 'everyone'
-group by b.project_id, b.no_cost_because;
-
-grant select on projects.public_method, projects.public_barrier, projects.public_budget to heard_app;

@@ -12,7 +12,7 @@ type Props = { text: string; terms: readonly Term[]; lede?: boolean }
  */
 export const Explained = ({ text, terms, lede = false }: Props) => (
   <>
-    <p class={lede ? 'nhsuk-lede-text' : 'nhsuk-body'}>{text}</p>
+    <p class={lede ? 'nhsuk-lede-text heard-words' : 'nhsuk-body heard-words'}>{text}</p>
     {terms.length > 0 && (
       <Details summary={`What we mean by ${listInWords(terms.map(({ term, acronym }) => `“${acronym || term}”`))}`}>
         {terms.map((term) => (

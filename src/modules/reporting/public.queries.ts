@@ -31,51 +31,6 @@ export const publicProjects = (db: Reader) =>
 export const publicProject = (db: Reader, slug: string) =>
   db.selectFrom('projects.public_project').selectAll().where('slug', '=', slug).$narrowType<ProjectColumns>().executeTakeFirst()
 
-/** Whom a project wants to hear from, in the order of its plan, with the partners who agreed to be named. At most 50. */
-export const publicAudiences = (db: Reader, projectId: string) =>
-  db
-    .selectFrom('projects.public_audience')
-    .select(['name', 'why', 'howMany', 'through'])
-    .where('projectId', '=', projectId)
-    .orderBy('addedAt')
-    .orderBy('id')
-    .limit(50)
-    .$narrowType<Record<'through', NotNull>>()
-    .execute()
-
-/** The groups that a project aims to reach, or why none; undefined where nobody has said. */
-export async function publicAims(db: Reader, projectId: string) {
-  const rows = await db
-    .selectFrom('projects.public_aim')
-    .select(['kind', 'name', 'because'])
-    .where('projectId', '=', projectId)
-    .orderBy('kind')
-    .orderBy('name')
-    .execute()
-  const aims = rows.flatMap(({ kind, name }) => (kind === null ? [] : [{ kind, name: name ?? '' }]))
-  return rows.length === 0 ? undefined : { aims, because: rows[0]?.because ?? '' }
-}
-
-/** How people can take part in a project: the methods, what is done about barriers, and the budget where its plan shows it. */
-export async function publicHow(db: Reader, projectId: string) {
-  const [methods] = await db.selectFrom('projects.public_method').select(['methods', 'why']).where('projectId', '=', projectId).limit(1).execute()
-  const barriers = await db
-    .selectFrom('projects.public_barrier')
-    .select(['barrier', 'answer', 'words'])
-    .where('projectId', '=', projectId)
-    .orderBy('place')
-    .limit(20)
-    .execute()
-  const [budget] = await db
-    .selectFrom('projects.public_budget')
-    .select(['noCostBecause'])
-    .select(({ ref }) => ref('pence').$notNull().as('pence'))
-    .where('projectId', '=', projectId)
-    .limit(1)
-    .execute()
-  return { methods, barriers, budget }
-}
-
 /** Surveys that can be answered now, or later, of one project or of all. At most 200. */
 export const publicSurveys = (db: Reader, projectId?: string) =>
   db

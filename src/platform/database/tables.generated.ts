@@ -1542,42 +1542,10 @@ export interface ProjectsPromiseTable {
   madeAt: Date
 }
 
-export interface ProjectsPublicAimView {
-  projectId: string | null
-  kind: string | null
-  name: string | null
-  because: string | null
-  saidAt: Date | null
-}
-
 export interface ProjectsPublicAttendanceView {
   meetingId: string
   heldOn: string
   shownName: string | null
-}
-
-export interface ProjectsPublicAudienceView {
-  id: string
-  projectId: string
-  name: string
-  why: string
-  howMany: number | null
-  addedAt: Date
-  through: string[] | null
-}
-
-export interface ProjectsPublicBarrierView {
-  projectId: string
-  barrier: 'times' | 'places' | 'channels' | 'plain-language' | 'online-and-in-person' | 'support' | 'payment' | 'everyone-speaks'
-  answer: 'will-do' | 'why-not'
-  words: string
-  place: number | null
-}
-
-export interface ProjectsPublicBudgetView {
-  projectId: string
-  pence: number | null
-  noCostBecause: string
 }
 
 export interface ProjectsPublicCommitmentView {
@@ -1585,12 +1553,6 @@ export interface ProjectsPublicCommitmentView {
   versionId: string
   number: number
   agreedOn: string
-}
-
-export interface ProjectsPublicMethodView {
-  projectId: string
-  methods: string[]
-  why: string
 }
 
 export interface ProjectsPublicProjectView {
@@ -1759,13 +1721,8 @@ export interface Tables {
   'projects.plan_version': ProjectsPlanVersionTable
   'projects.project': ProjectsProjectTable
   'projects.promise': ProjectsPromiseTable
-  'projects.public_aim': ProjectsPublicAimView
   'projects.public_attendance': ProjectsPublicAttendanceView
-  'projects.public_audience': ProjectsPublicAudienceView
-  'projects.public_barrier': ProjectsPublicBarrierView
-  'projects.public_budget': ProjectsPublicBudgetView
   'projects.public_commitment': ProjectsPublicCommitmentView
-  'projects.public_method': ProjectsPublicMethodView
   'projects.public_project': ProjectsPublicProjectView
   'projects.template': ProjectsTemplateTable
 }

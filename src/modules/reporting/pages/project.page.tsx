@@ -2,20 +2,10 @@ import { dayOf } from '#lib/dates.ts'
 import { stateOf } from '#modules/activities/index.ts'
 import { levelsOf, loopCounts } from '#modules/insights/index.ts'
 import { glossaryOf } from '#modules/organisations/index.ts'
-import { promisesOf, standing } from '#modules/projects/index.ts'
+import { promisesOf, publicPlan, standing } from '#modules/projects/index.ts'
 import { found } from '#platform/errors.ts'
 import { page, view } from '#platform/http/page.ts'
-import {
-  followedCommitment,
-  publicAims,
-  publicAudiences,
-  publicHow,
-  publicProject,
-  publicSurveys,
-  publicThemes,
-  publicVoices,
-  routesOf,
-} from '../public.queries.ts'
+import { followedCommitment, publicProject, publicSurveys, publicThemes, publicVoices, routesOf } from '../public.queries.ts'
 import { ProjectPage } from './project.view.tsx'
 
 /** A project's public page: what is asked, who took part, what changed, what did not and why. */
@@ -32,9 +22,7 @@ export default page({
       project.title,
       <ProjectPage
         project={project}
-        audiences={await publicAudiences(db, project.id)}
-        aims={await publicAims(db, project.id)}
-        how={await publicHow(db, project.id)}
+        plan={await publicPlan(db, project.id)}
         surveys={surveys}
         promise={promise}
         level={(await levelsOf(db, [{ ...project, promise }])).get(project.id)}

@@ -5,7 +5,7 @@ import { countInWords, listInWords } from '#lib/text.ts'
 import type { SurveyState } from '#modules/activities/index.ts'
 import { isLoopLate, LoopLineOfProject, type loopCounts } from '#modules/insights/index.ts'
 import { Explained } from '#modules/organisations/index.ts'
-import { aimsInWords, audienceInWords, PublicHow, type Standing } from '#modules/projects/index.ts'
+import type { PlanDocument, Standing } from '#modules/projects/index.ts'
 import { href } from '#platform/http/page.ts'
 import { BarChart } from '#ui/charts/bar-chart.tsx'
 import { Title } from '#ui/layout/title.tsx'
@@ -14,7 +14,7 @@ import { InsetText } from '#ui/nhs/inset-text.tsx'
 import { SummaryList } from '#ui/nhs/summary-list.tsx'
 import { WarningCallout } from '#ui/nhs/warning-callout.tsx'
 import { type Route, routeWords } from '../outcomes.words.ts'
-import type { followedCommitment, publicAims, publicAudiences, publicHow, publicProject, publicSurveys, routesOf } from '../public.queries.ts'
+import type { followedCommitment, publicProject, publicSurveys, routesOf } from '../public.queries.ts'
 import { Answers, type Theme, type Voices } from './answers.view.tsx'
 import { HowMuchSay } from './how-much-say.view.tsx'
 
@@ -22,9 +22,7 @@ type Project = NonNullable<Awaited<ReturnType<typeof publicProject>>>
 type Survey = Awaited<ReturnType<typeof publicSurveys>>[number] & { state: SurveyState }
 type Props = {
   project: Project
-  audiences: Awaited<ReturnType<typeof publicAudiences>>
-  aims: Awaited<ReturnType<typeof publicAims>>
-  how: Awaited<ReturnType<typeof publicHow>>
+  plan: PlanDocument
   surveys: readonly Survey[]
   promise: Standing | undefined
   level: Assessment | undefined
@@ -38,27 +36,8 @@ type Props = {
   today: string
 }
 
-export function ProjectPage({
-  project,
-  audiences,
-  aims,
-  how,
-  surveys,
-  promise,
-  level,
-  counts,
-  routes,
-  themes,
-  voices,
-  terms,
-  commitment,
-  today,
-}: Props) {
-  const rows = planRows(project, audiences, aims)
-  const howTexts = [how.methods?.why ?? '', ...how.barriers.map(({ words }) => words)]
-  const [ofSummary = [], ...ofAll] = firstUses([project.summary, ...rows.map(({ text }) => text), ...howTexts], terms)
-  const ofRows = ofAll.slice(0, rows.length)
-  const [ofWhy = [], ...ofBarriers] = ofAll.slice(rows.length)
+export function ProjectPage({ project, plan, surveys, promise, level, counts, routes, themes, voices, terms, commitment, today }: Props) {
+  const [ofSummary = [], ...ofRows] = firstUses([project.summary, ...plan.flatMap(({ rows }) => rows.map(({ text }) => text))], terms)
   const waiting = counts.received - counts.fedBack
   return (
     <>
@@ -96,12 +75,7 @@ export function ProjectPage({
         />
       )}
       {level && <HowMuchSay claimed={project.claimedLevel} assessment={level} />}
-      <WhatItIsFor rows={rows.map((row, place) => ({ ...row, terms: ofRows[place] ?? [] }))} promise={promise} />
-      <PublicHow
-        methods={how.methods && { names: how.methods.methods, why: { text: how.methods.why, terms: ofWhy } }}
-        barriers={how.barriers.map(({ words, ...said }, place) => ({ ...said, text: words, terms: ofBarriers[place] ?? [] }))}
-        budget={how.budget}
-      />
+      <WhatItIsFor plan={plan} terms={ofRows} />
       {commitment && (
         <p>
           This project follows our{' '}
@@ -158,33 +132,26 @@ function WhoTookPart({ routes }: { routes: Props['routes'] }) {
   )
 }
 
-/** The words of the plan, by the names that the public meets. */
-const planRows = (project: Project, audiences: Props['audiences'], aims: Props['aims']) =>
-  [
-    { name: 'Purpose', text: project.purpose },
-    { name: 'Decision you can influence', text: project.decision },
-    { name: 'What can change', text: project.canChange },
-    { name: 'What cannot change', text: project.cannotChange },
-    { name: 'Already decided', text: project.alreadyDecided },
-    { name: 'Who decides', text: `${project.decidedBy}${project.decidedOn ? `, on ${dayInWords(project.decidedOn)}` : ''}` },
-    { name: 'What happens when', text: project.timeline },
-    { name: 'What we know already', text: project.alreadyKnown },
-    ...audiences.map((audience) => ({ name: 'We want to hear from', text: audienceInWords(audience, audience.through) })),
-    { name: 'Groups this work aims to reach', text: aims ? aimsInWords(aims) : '' },
-  ].filter(({ text }) => text !== '')
-
-type Row = ReturnType<typeof planRows>[number] & { terms: readonly Term[] }
-
-const WhatItIsFor = ({ rows, promise }: { rows: readonly Row[]; promise: Props['promise'] }) => (
-  <>
-    <h2 class="nhsuk-heading-l" id="what-this-is-for">
-      What this is for
-    </h2>
-    <SummaryList
-      rows={[
-        ...rows.map(({ name, ...explained }) => ({ name, value: <Explained {...explained} /> })),
-        { name: 'Everyone hears back by', value: promise ? dayInWords(promise.dueOn) : '' },
-      ]}
-    />
-  </>
-)
+/** The plan as the public reads it. `terms`: what each row is the first to use, row by row. */
+function WhatItIsFor({ plan, terms }: { plan: PlanDocument; terms: readonly (readonly Term[])[] }) {
+  const rows = plan
+    .flatMap(({ heading, rows: all }) => all.map((row) => ({ heading, ...row })))
+    .map((row, place) => ({ ...row, terms: terms[place] ?? [] }))
+  return (
+    <>
+      <h2 class="nhsuk-heading-l" id="what-this-is-for">
+        What this is for
+      </h2>
+      {plan.map(({ heading }) => (
+        <>
+          <h3 class="nhsuk-heading-m">{heading}</h3>
+          <SummaryList
+            rows={rows
+              .filter((row) => row.heading === heading)
+              .map((row) => ({ name: row.name, value: <Explained text={row.text} terms={row.terms} /> }))}
+          />
+        </>
+      ))}
+    </>
+  )
+}
