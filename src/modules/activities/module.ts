@@ -24,6 +24,7 @@ import survey from './pages/survey.page.tsx'
 import surveys from './pages/surveys.page.tsx'
 import thankYou from './pages/thank-you.page.tsx'
 import { erase, gather } from './personal-data.queries.ts'
+import { prioritiesCommand } from './priorities/priorities.command.ts'
 
 /** Asking: surveys on every route, and each response exactly once. */
 export default module({
@@ -34,6 +35,7 @@ export default module({
     ...[entry, entered, results, exported],
   ],
   jobs: [forgetDrafts],
+  commands: [prioritiesCommand],
   permissions: {
     'activities.see': { says: 'See surveys and their results', roles: ['lead', 'co-lead', 'decision-maker'] },
     'activities.edit': { says: 'Make, try, publish and close surveys', roles: ['lead', 'co-lead'] },
