@@ -1,5 +1,5 @@
 import { ok } from '#lib/result.ts'
-import { insertClosure, type Project } from '#modules/projects/index.ts'
+import { consultationOpen, insertClosure, type Project } from '#modules/projects/index.ts'
 import { record } from '#platform/database/events.ts'
 import type { Reader } from '#platform/database/types.ts'
 import { themesWithAnswers } from './answers.queries.ts'
@@ -23,6 +23,7 @@ export async function stillOpen(db: Reader, projectId: string): Promise<StillOpe
     notTold: waiting.reduce((sum, count) => sum + count.people, 0) + (await owed(db, projectId)).length,
     repliesOpen: await countOpenReplies(db, projectId),
     urgent: await countUrgent(db, projectId),
+    consultation: (await consultationOpen(db, projectId)) ? 1 : 0,
   }
 }
 

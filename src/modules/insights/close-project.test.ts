@@ -27,15 +27,36 @@ test(
       return closed.ok ? 'closed' : closed.because
     }
     const ann = await says(loop, { words: 'The phones ring out', contact: byPhone('Ann Hart') })
-    assert.deepEqual(await stillOpen(loop.db, loop.project.id), { unanswered: 1, unreleased: 0, notTold: 0, repliesOpen: 0, urgent: 0 })
+    assert.deepEqual(await stillOpen(loop.db, loop.project.id), {
+      unanswered: 1,
+      unreleased: 0,
+      notTold: 0,
+      repliesOpen: 0,
+      urgent: 0,
+      consultation: 0,
+    })
     assert.deepEqual(await kinds(), ['unthemed'])
     const theme = await aTheme(loop, 'Phones', [ann.contributionId])
     assert.deepEqual(await kinds(), ['unanswered'])
     const shown = await aCheckedAnswer(loop, theme)
-    assert.deepEqual(await stillOpen(loop.db, loop.project.id), { unanswered: 1, unreleased: 1, notTold: 0, repliesOpen: 0, urgent: 0 })
+    assert.deepEqual(await stillOpen(loop.db, loop.project.id), {
+      unanswered: 1,
+      unreleased: 1,
+      notTold: 0,
+      repliesOpen: 0,
+      urgent: 0,
+      consultation: 0,
+    })
     assert.deepEqual(await kinds(), ['to-release'])
     await released(loop, [shown])
-    assert.deepEqual(await stillOpen(loop.db, loop.project.id), { unanswered: 0, unreleased: 0, notTold: 1, repliesOpen: 0, urgent: 0 })
+    assert.deepEqual(await stillOpen(loop.db, loop.project.id), {
+      unanswered: 0,
+      unreleased: 0,
+      notTold: 1,
+      repliesOpen: 0,
+      urgent: 0,
+      consultation: 0,
+    })
     assert.deepEqual(await kinds(), ['not-told'])
     assert.equal(await refusal(), 'still-open')
     const [call] = await waitingFor(loop.db, loop.project.id, 'phone')
@@ -49,7 +70,14 @@ test(
     assert.equal(await refusal(), 'still-open')
     const [reply] = await openReplies(loop.db, loop.project.id)
     assert.deepEqual(await resolveReply(asLead(loop), loop.project, reply!.id, 'At night the call goes to 111.'), { ok: true, value: 'phone' })
-    assert.deepEqual(await stillOpen(loop.db, loop.project.id), { unanswered: 0, unreleased: 0, notTold: 1, repliesOpen: 0, urgent: 0 })
+    assert.deepEqual(await stillOpen(loop.db, loop.project.id), {
+      unanswered: 0,
+      unreleased: 0,
+      notTold: 1,
+      repliesOpen: 0,
+      urgent: 0,
+      consultation: 0,
+    })
     const [second] = await waitingFor(loop.db, loop.project.id, 'phone')
     await recordCall(asLead(loop), loop.project, second!.feedbackId, { reached: true, day: '2026-06-20' })
 

@@ -9,6 +9,8 @@ export type StillOpen = {
   repliesOpen: number
   /** Flags of what cannot wait, which nobody has ended. */
   urgent: number
+  /** 1 where a formal consultation was declared and is not marked complete (R9). */
+  consultation: number
 }
 
 export type ClosingRefusal = 'not-open' | 'closed-before' | 'still-open'
@@ -21,10 +23,10 @@ export function closing(project: { opened: boolean; closed: boolean }, open: Sti
 }
 
 /** A thing that keeps a project open, in words, and the page of the project where it is mended. */
-type Hindrance = { says: string; page: 'answers' | 'release' | 'feedback' | 'replies' | 'urgent' }
+type Hindrance = { says: string; page: 'answers' | 'release' | 'feedback' | 'replies' | 'urgent' | 'consultation' }
 
 /** Everything that keeps the project open, in the order in which it is mended. */
-export function hindrances({ unanswered, unreleased, notTold, repliesOpen, urgent }: StillOpen): Hindrance[] {
+export function hindrances({ unanswered, unreleased, notTold, repliesOpen, urgent, consultation }: StillOpen): Hindrance[] {
   const all: (Hindrance & { count: number })[] = [
     { count: urgent, says: `${countInWords(urgent, 'urgent flag is', 'urgent flags are')} open`, page: 'urgent' },
     {
@@ -35,6 +37,7 @@ export function hindrances({ unanswered, unreleased, notTold, repliesOpen, urgen
     { count: unreleased, says: `${countInWords(unreleased, 'answer is', 'answers are')} written and not released`, page: 'release' },
     { count: notTold, says: `${countInWords(notTold, 'person has', 'people have')} not been told yet`, page: 'feedback' },
     { count: repliesOpen, says: `${countInWords(repliesOpen, 'reply waits', 'replies wait')} for you`, page: 'replies' },
+    { count: consultation, says: 'A formal consultation is declared, and is not marked complete', page: 'consultation' },
   ]
   return all.filter(({ count }) => count > 0).map(({ says, page }) => ({ says, page }))
 }

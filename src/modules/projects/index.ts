@@ -1,3 +1,4 @@
+export { consultationOpen } from './assessments/consultation-open.queries.ts'
 export { evidenceOf, standingEvidence } from './evidence.queries.ts'
 export { type Project, projectFor } from './project-for.queries.ts'
 export { allProjects, allPromises, insertClosure, insertPromise, projectById, projectIdOfSlug, promisesOf } from './projects.queries.ts'

@@ -1,3 +1,4 @@
+import { dayOf } from '#lib/dates.ts'
 import { ok } from '#lib/result.ts'
 import { record } from '#platform/database/events.ts'
 import type { Work } from '#platform/http/page.ts'
@@ -13,7 +14,7 @@ import { insertOpening } from './projects.queries.ts'
  * record. Opened twice, it stays opened once.
  */
 export async function openProject({ db, person, now }: Work, project: Project, because: string) {
-  const warnings = await warningsOf(db, project)
+  const warnings = await warningsOf(db, project, dayOf(now))
   const missing = missingBeforeOpening(await planOf(db, project)).length
   const may = mayOpen({ closed: project.closedAt !== null, missing, warnings, because })
   if (!may.ok) return may

@@ -1,12 +1,14 @@
 import type { Reader, Writer } from '#platform/database/types.ts'
-import type { OpeningWarning } from './opening.ts'
+import { assessmentsStanding } from './assessments/standing.queries.ts'
+import { type OpeningWarning, openingWarnings } from './opening.ts'
+import { planOf } from './plan-of.queries.ts'
 import type { Project } from './project-for.queries.ts'
 import { signOffOf } from './signing/standing.queries.ts'
 
-/** What should still be done before a project opens. */
-export async function warningsOf(db: Reader, project: Project): Promise<OpeningWarning[]> {
+/** What should still be done before a project opens. `today`: an ISO day in London. */
+export async function warningsOf(db: Reader, project: Project, today: string): Promise<OpeningWarning[]> {
   const signOff = await signOffOf(db, project)
-  return signOff.state === 'signed' ? [] : ['not-signed']
+  return openingWarnings(await planOf(db, project), await assessmentsStanding(db, project, today), signOff.state === 'signed')
 }
 
 export const insertOpenedDespite = (

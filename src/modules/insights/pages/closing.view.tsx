@@ -20,7 +20,11 @@ export function Closing({ project, open, problems = {} }: { project: Project; op
             <ul>
               {left.map(({ says, page }) => (
                 <li>
-                  <a href={href(addresses[page], { project: project.slug })}>{says}</a>
+                  <a
+                    href={href(page === 'consultation' ? '/projects/:project/assessments/consultation' : addresses[page], { project: project.slug })}
+                  >
+                    {says}
+                  </a>
                 </li>
               ))}
             </ul>

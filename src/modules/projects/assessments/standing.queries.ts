@@ -36,7 +36,8 @@ function dutyStanding(triages: readonly RecordedTriage[], decidedOn: string | nu
   }
 }
 
-async function consultationStanding(db: Reader, project: Of, today: string): Promise<AssessmentsStanding['consultation']> {
+/** Null where none was declared. */
+export async function consultationStanding(db: Reader, project: Of, today: string): Promise<AssessmentsStanding['consultation']> {
   const { now, considerations, completions } = await consultationOf(db, project.id)
   if (!now) return null
   const of = { consultationId: now.id, considerationId: considerations[0]?.id, decidedOn: project.decidedOn }

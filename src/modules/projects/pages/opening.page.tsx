@@ -1,3 +1,4 @@
+import { dayOf } from '#lib/dates.ts'
 import { never } from '#lib/result.ts'
 import { again, goTo, href, page, view } from '#platform/http/page.ts'
 import { AskAll, Form, longText, type Problems, readForm } from '#ui/form/index.ts'
@@ -5,7 +6,7 @@ import { Button } from '#ui/nhs/button.tsx'
 import { WarningCallout } from '#ui/nhs/warning-callout.tsx'
 import { openProject } from '../open-project.action.ts'
 import { warningsOf } from '../opening.queries.ts'
-import { type OpeningWarning, warningWords } from '../opening.ts'
+import { type OpeningWarning, warningInWords } from '../opening.ts'
 import { projectFor } from '../project-for.queries.ts'
 import { backToPlan } from './plan-question.page.tsx'
 
@@ -35,7 +36,7 @@ function Opening({ project, warnings, answers, problems = {} }: Props) {
             <ul>
               {warnings.map((warning) => (
                 <li>
-                  <a href={href(`/projects/:project/plan/${warningWords[warning].part}`, { project: project.slug })}>{warningWords[warning].says}</a>
+                  <a href={href(warningInWords(warning).at, { project: project.slug })}>{warningInWords(warning).says}</a>
                 </li>
               ))}
             </ul>
@@ -52,14 +53,14 @@ export default page({
   path: '/projects/:project/plan/opening',
   allow: 'projects.plan',
 
-  async get({ db, params, answers }) {
+  async get({ db, params, answers, now }) {
     const project = await projectFor(db, params.project)
-    return view(title, <Opening project={project} warnings={await warningsOf(db, project)} answers={answers} />, backToPlan(project.slug))
+    return view(title, <Opening project={project} warnings={await warningsOf(db, project, dayOf(now))} answers={answers} />, backToPlan(project.slug))
   },
 
   async post({ params, answers, ...work }) {
     const project = await projectFor(work.db, params.project)
-    const warnings = await warningsOf(work.db, project)
+    const warnings = await warningsOf(work.db, project, dayOf(work.now))
     const drawn = (problems: Problems) =>
       again(title, <Opening project={project} warnings={warnings} answers={answers} problems={problems} />, backToPlan(project.slug))
     const read = readForm(form, answers)

@@ -3,16 +3,19 @@ import { historyOf, record } from '#platform/database/events.ts'
 import type { Work } from '#platform/http/page.ts'
 import { missingBeforeOpening } from '../plan.ts'
 import { planOf } from '../plan-of.queries.ts'
+import { planQuestions } from '../plan-questions.ts'
 import type { Project } from '../project-for.queries.ts'
 import { planDocument } from './plan-document.queries.ts'
 import { sameWords } from './plan-document.ts'
 import { changesThePlan, maySay, type SigningPart, type Verdict } from './sign-off.ts'
 import { authorsOf, insertVerdict, insertVersion, lastVersion, verdictsOf, versionOf } from './versions.queries.ts'
 
-/** Keeps the plan as it reads now, for two people to sign. It must say what opening asks, and differ from what was put forward before. */
+/** Keeps the plan as it reads now, for two people to sign. It must say what opening asks, have a budget or a reason for having none (R41), and differ from what was put forward before. */
 export async function putForward({ db, person, now }: Work, project: Project, note: string) {
   if (project.closedAt) return refused('project-closed')
-  if (missingBeforeOpening(await planOf(db, project)).length > 0) return refused('plan-incomplete')
+  const plan = await planOf(db, project)
+  if (missingBeforeOpening(plan).length > 0) return refused('plan-incomplete')
+  if (!planQuestions.budget.isAnswered(plan)) return refused('budget-missing')
   const document = await planDocument(db, project)
   const last = await lastVersion(db, project.id)
   if (last && sameWords(last.document, document)) return refused('nothing-changed')

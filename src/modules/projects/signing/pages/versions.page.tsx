@@ -62,6 +62,8 @@ export const forwardPage = page({
         return drawn({ note: 'This project is closed' })
       case 'plan-incomplete':
         return drawn({ note: 'The plan does not say everything yet. Go back to the plan to see what is missing' })
+      case 'budget-missing':
+        return drawn({ note: 'The plan has no budget. Write one, or say why involving people costs nothing' })
       case 'nothing-changed':
         return drawn({ note: 'The plan reads as it did when it was last put forward. Change it first' })
       default:
