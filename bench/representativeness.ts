@@ -1,4 +1,5 @@
-// Those who take part beside those who live here, for 100,000 people; and bringing in a directory of 300,000 postcodes by the command, on the embedded database.
+// Those who take part beside those who live here, for 100,000 people; and bringing in a directory of postcodes by the command, on the embedded database:
+// 300,000 of them, or as many as the first argument says.
 import { createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,7 +12,7 @@ import { median, tell } from './measure.ts'
 import { watched } from './watched.ts'
 
 const participants = 100_000
-const postcodes = 300_000
+const postcodes = Number(process.argv[2] ?? 300_000)
 const figures = JSON.parse(
   readFileSync(new URL('../src/modules/organisations/population/figures.generated.json', import.meta.url), 'utf8'),
 ) as ShippedFigures
@@ -72,7 +73,7 @@ try {
   await madeUp(file)
   const dataDir = join(folder, 'data')
   await heard(['migrate', '--json'], dataDir)
-  for (const what of ['a directory of 300,000 postcodes', 'the same again']) {
+  for (const what of [`a directory of ${postcodes.toLocaleString('en-GB')} postcodes`, 'the same again']) {
     const { report, peak, cpu } = await heard(['import', 'postcodes', '--file', file, '--json'], dataDir)
     const rate = Math.round(report.rows! / report.seconds!).toLocaleString('en-GB')
     tell(

@@ -61,7 +61,9 @@ export async function seedDemonstration(store: Store, config: Config, now: Date)
     const inProject = sceneOf({ store, tenant, people, now, story })
     contributions += await play(inProject, story, sendMessages)
     await assess(inProject, story === clinic ? clinicAssessments : transportAssessments)
-    await sayEquality(store, tenant.id, story.slug, { when: inProject.ago(45), now })
+    // Each in its own time, so that there is something to see over time.
+    const times = story === clinic ? { when: inProject.ago(200), counted: inProject.ago(110) } : { when: inProject.ago(45), counted: now }
+    await sayEquality(store, tenant.id, story.slug, times)
   }
   await meetThePublic(before)
   return { contributions, projects: 2 }

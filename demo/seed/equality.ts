@@ -18,10 +18,15 @@ const groups = [
 const religions = ['none', 'christian', 'christian', 'none', 'muslim', 'hindu', 'christian', 'none', 'declined', 'christian']
 
 /**
- * Equality answers of those who took part in a project, as if each had given them some weeks ago, and the count that was made since.
+ * Equality answers of those who took part in a project, as if each had given them on one day, and the count that was made some weeks later.
  * Which answer goes with whom means nothing.
  */
-export async function sayEquality(store: Store, organisationId: string, slug: string, { when, now }: { when: Date; now: Date }): Promise<void> {
+export async function sayEquality(
+  store: Store,
+  organisationId: string,
+  slug: string,
+  { when, counted }: { when: Date; counted: Date },
+): Promise<void> {
   const { id: projectId } = await store.reading(organisationId, (db) => projectFor(db, slug))
   const receipts = await store.reading(organisationId, (db) =>
     db
@@ -40,7 +45,7 @@ export async function sayEquality(store: Store, organisationId: string, slug: st
     },
     'heard_monitoring',
   )
-  await countAnswers(store, organisationId, now)
+  await countAnswers(store, organisationId, counted)
 }
 
 const answersOf = (turn: number) => {
@@ -55,5 +60,7 @@ const answersOf = (turn: number) => {
     religion: religions[turn % religions.length] ?? null,
     sexualOrientation: turn % 9 === 0 ? 'declined' : 'straight',
     maritalStatus: turn % 3 === 0 ? 'never-married' : turn % 3 === 1 ? 'married' : 'widowed',
+    // No list of postcodes comes with the demonstration, so where people live is not asked.
+    deprivation: 'not-asked',
   }
 }

@@ -41,7 +41,7 @@ export async function layOutProject(moment: Moment, scene: Scene): Promise<Asked
   const { db, now } = moment
   const { story, ago, today } = scene
   const lead = scene.as(marged)
-  const followed = await commitmentOn(db, dayOf(now))
+  const { version: followed } = await commitmentOn(db, dayOf(now))
   const made = { title: story.title, slug: story.slug, madeBy: lead.id, madeAt: now, commitmentVersionId: followed?.id ?? null }
   const id = await insertProject(db, made)
   const { summary, purpose, decision, canChange, cannotChange, alreadyDecided, alreadyKnown, timeline, decidedBy, offers } = story

@@ -1,3 +1,5 @@
-export { compare, type Drawn, type Row, type Table, type Verdict } from './compare.ts'
+export { compare, type Drawn, type Row, type Table } from './compare.ts'
+export { type MissingGroup, missingGroups } from './missing.ts'
 export { similarity } from './similarity.ts'
 export { publishedTableOf, tableOf } from './tables.ts'
+export { verdictInWords } from './verdict.ts'

@@ -1,4 +1,5 @@
 import { openedReceipt, receiptByCode } from '#modules/contributions/index.ts'
+import { deprivationOf } from '#modules/organisations/index.ts'
 import type { Person } from '#platform/auth/person.ts'
 import type { Cookies, Reach } from '#platform/http/page.ts'
 import { mine, ofReceipt } from './addresses.ts'
@@ -42,6 +43,17 @@ export const ways = {
   receipt: { mine: false, allow: 'anyone', at: ofReceipt, reachStart, reach: reachReceipt },
 } as const
 export type Way = (typeof ways)[keyof typeof ways]
+
+/**
+ * The same for a page that asks where somebody lives: the list of postcodes is for the usual role, so the decile is looked up before, and the postcode goes no
+ * further than its form (R45).
+ */
+export const withWhere =
+  (reach: (asked: Reach) => Promise<Reached>) =>
+  async (asked: Reach): Promise<{ receipt: Reached; where: { asked: boolean; decile: string } }> => ({
+    receipt: await reach(asked),
+    where: await asked.reading((db) => deprivationOf(db, asked.posted ? (asked.answers.get('postcode') ?? '') : '')),
+  })
 
 /** Who answers: the person who is signed in, or the receipt. Null where this browser has none. */
 export const whoAnswers = (way: Way, { person, reached }: { person: Person | null; reached: Reached }): Answering | null =>

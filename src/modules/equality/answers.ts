@@ -7,12 +7,22 @@ export type Items = Readonly<Record<Item, string | null>>
 const every = (value: string | null): Items => Object.fromEntries(items.map((item) => [item, value])) as Items
 
 export const allBlank: Items = every(null)
-/** "No, skip": asked, and declined. */
-export const allDeclined: Items = every('declined')
-export const wasSkipped = (given: Items): boolean => items.every((item) => given[item] === 'declined')
+/** "No, skip": asked, and declined. Where somebody lives may not have been asked. */
+export const allDeclined = (asksWhere: boolean): Items => ({ ...every('declined'), ...(!asksWhere && { deprivation: 'not-asked' }) })
+export const wasSkipped = (given: Items): boolean =>
+  items.every((item) => given[item] === 'declined' || (item === 'deprivation' && given[item] === 'not-asked'))
+
+/**
+ * What the first page says of where somebody lives: a decile, 'not-known' or 'declined'. `left`: nothing, and then what was kept stays, for a postcode cannot be
+ * shown again to somebody who changes another answer. `not-asked`: no postcodes were brought in.
+ */
+export type Where = { is: 'left' | 'not-asked' } | { is: 'said'; code: string }
 
 /** The first page asks what can be asked of everyone. */
-export type First = Pick<Items, 'birthYear' | 'condition' | 'sex' | 'gender' | 'religion' | 'maritalStatus'> & { broadGroup: string | null }
+export type First = Pick<Items, 'birthYear' | 'condition' | 'sex' | 'gender' | 'religion' | 'maritalStatus'> & {
+  broadGroup: string | null
+  where: Where
+}
 /** The second asks what depends on it. What was not asked there is not in it. */
 export type Second = Partial<Pick<Items, 'reduces' | 'ethnicGroup' | 'sexualOrientation'>>
 
@@ -40,7 +50,7 @@ export const asksMore = (given: Items, year: number): { reduces: boolean; detail
 })
 
 /** All answers after the first page. Answers of the second page that the first no longer leads to are taken away. */
-export function afterFirst(before: Items, { broadGroup, ...first }: First, year: number): Items {
+export function afterFirst(before: Items, { broadGroup, where, ...first }: First, year: number): Items {
   const kept = { ...before, ...first }
   const detailStands = broadGroup !== null && before.ethnicGroup !== null && toFive(before.ethnicGroup) === broadGroup
   return {
@@ -48,6 +58,7 @@ export function afterFirst(before: Items, { broadGroup, ...first }: First, year:
     ethnicGroup: detailStands ? before.ethnicGroup : broadGroup,
     reduces: whereAsked(before.reduces, kept.condition === 'yes'),
     sexualOrientation: whereAsked(before.sexualOrientation, oldEnough(kept.birthYear, year) !== 'no'),
+    deprivation: whereAfter(before.deprivation, where),
   }
 }
 
@@ -71,6 +82,13 @@ export function disabledUnderTheAct(condition: string | null, reduces: string | 
 }
 
 const whereAsked = (before: string | null, isAsked: boolean): string | null => (isAsked ? (before === 'not-asked' ? null : before) : 'not-asked')
+
+/** Whoever says nothing of it keeps what was found before; a box that says "prefer not to say" was in view, and can be taken back. */
+function whereAfter(before: string | null, where: Where): string | null {
+  if (where.is === 'said') return where.code
+  if (where.is === 'not-asked') return before ?? 'not-asked'
+  return before === 'declined' || before === 'not-asked' ? null : before
+}
 
 /** "Prefer not to say" to the detail leaves the broad group, which was said. */
 const detailIn = (broad: BroadGroup, detail: string | null): string =>

@@ -52,9 +52,9 @@ export const lists = {
 } as const
 
 export type Listed = keyof typeof lists
-export type Item = Listed | 'birthYear'
+export type Item = Listed | 'birthYear' | 'deprivation'
 
-export const items: readonly Item[] = ['birthYear', ...(Object.keys(lists) as Listed[])]
+export const items: readonly Item[] = ['birthYear', ...(Object.keys(lists) as Listed[]), 'deprivation']
 
 /** The questions, each as it is asked. */
 export const asked: Readonly<Record<Item, string>> = {
@@ -67,6 +67,7 @@ export const asked: Readonly<Record<Item, string>> = {
   religion: 'What is your religion?',
   sexualOrientation: 'Which of these best describes your sexual orientation?',
   maritalStatus: 'What is your legal marital or registered civil partnership status?',
+  deprivation: 'What is your postcode?',
 }
 
 /** What each answer is about, where answers are listed. */
@@ -80,6 +81,7 @@ export const called: Readonly<Record<Item, string>> = {
   religion: 'Religion',
   sexualOrientation: 'Sexual orientation',
   maritalStatus: 'Marital or civil partnership status',
+  deprivation: 'How deprived the area is where you live',
 }
 
 /** An answer in words; null is one that was left blank. */
@@ -87,5 +89,10 @@ export function answerInWords(item: Item, code: string | null): string {
   if (code === null) return 'Left blank'
   if (code === 'declined') return declined.declined
   if (code === 'not-asked') return 'Not asked'
+  if (item === 'deprivation') return decileInWords(code)
   return item === 'birthYear' ? code : ((lists[item] as Readonly<Record<string, string>>)[code] ?? code)
 }
+
+/** The decile of somebody's area, which is all that is kept of their postcode. */
+const decileInWords = (code: string): string =>
+  code === 'not-known' ? 'Not known: we did not find the postcode' : `Tenth ${code} of 10, where 1 is the most deprived. Your postcode is not kept`

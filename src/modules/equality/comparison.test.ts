@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { publishTable } from '#lib/disclosure-control/index.ts'
-import { comparisonsOf } from './comparison.ts'
+import { comparisonsOf, missingIn } from './comparison.ts'
 import { type Question, questions } from './questions.ts'
 import { totalsOf } from './totals.ts'
 
@@ -78,6 +78,32 @@ test('the 19 ethnic groups are compared in five, with the label of the five', ()
       ['Mixed or multiple ethnic groups', 0, 100],
       ['White', 80, 100],
       ['Other ethnic group', 0, 100],
+    ],
+  )
+})
+
+test('how alike both are is given over large groups that are all shown, and who is missing has the names that a list of partners can be joined by', () => {
+  const compared = comparisonsOf(
+    totals({ sex: { female: 90, male: 28 }, ethnicGroup: { white: 100, black: 10, asian: 3 }, age: { 'under-25': 10, '65-over': 100 } }),
+    populations,
+  )
+  const [age, ethnicity, sex] = ['age', 'ethnicGroup', 'sex'].map((question) => compared.find((one) => one.question === question))
+  assert.equal(sex?.alike?.value.toFixed(3), '0.770')
+  assert.ok(sex.alike.fairDraw > 0.9 && sex.alike.fairDraw < 1)
+  assert.equal(age?.alike?.value.toFixed(2), '0.29')
+  // One group is hidden.
+  assert.equal(ethnicity?.alike, undefined)
+  assert.deepEqual(
+    missingIn(compared).map(({ characteristic, group, label, title, short }) => [characteristic, group, label, title, short]),
+    [
+      ['sex', 'male', 'Male', 'Sex', 28],
+      ['age', '25-34', '25 to 34', 'Age', 22],
+      ['age', '35-49', '35 to 49', 'Age', 22],
+      ['age', '50-64', '50 to 64', 'Age', 22],
+      ['age', '16-24', 'Under 25', 'Age', 12],
+      ['ethnic-group', 'black', 'Black, African, Caribbean or Black British', 'Ethnic group', 12],
+      ['ethnic-group', 'mixed', 'Mixed or multiple ethnic groups', 'Ethnic group', 7],
+      ['ethnic-group', 'other', 'Other ethnic group', 'Ethnic group', 5],
     ],
   )
 })

@@ -1,14 +1,21 @@
-import { addFigures, type Figure } from '#lib/disclosure-control/index.ts'
-import { compare, publishedTableOf, type Row } from '#lib/representativeness/index.ts'
-import { toFive } from './ethnic-group.ts'
-import { type Question, questions } from './questions.ts'
-import type { QuestionTotals } from './totals.ts'
+import { compare, type MissingGroup, missingGroups, publishedTableOf, type Row, similarity } from '#lib/representativeness/index.ts'
+import type { Question } from './questions.ts'
+import { figuresByCode, labelsByCode, type QuestionTotals } from './totals.ts'
 
 /** Who lives in an area, as the module `organisations` gives it. */
 type Population = { characteristic: string; base: 'all' | '16+'; groups: readonly { category: string; people: number }[] }
 
-/** One question: each answer beside the share of those who live there. `ofOlder`: of people aged 16 and over. */
-export type Comparison = { question: Question; title: string; ofOlder: boolean; rows: readonly (Row & { label: string })[] }
+/**
+ * One question: each answer beside the share of those who live there, under the names that the population's figures have (`ethnic-group`, `black`).
+ * `ofOlder`: of people aged 16 and over. `alike`: over all groups, where that says anything.
+ */
+export type Comparison = {
+  question: Question
+  title: string
+  ofOlder: boolean
+  alike: ReturnType<typeof similarity>
+  rows: readonly (Row & { label: string })[]
+}
 
 /**
  * Which figures of the population a question is compared with, and which of their groups make up each of its categories, where they are not the same. Those
@@ -22,6 +29,7 @@ const comparable: Partial<Record<Question, { with: string; base: 'all' | '16+'; 
   sex: { with: 'sex', base: 'all' },
   religion: { with: 'religion', base: 'all' },
   sexualOrientation: { with: 'sexual-orientation', base: '16+' },
+  deprivation: { with: 'core20', base: 'all' },
 }
 
 /**
@@ -33,29 +41,33 @@ export function comparisonsOf(totals: readonly QuestionTotals[], populations: re
     const how = comparable[one.question]
     const population = populations.find(({ characteristic, base }) => characteristic === how?.with && base === how.base)
     if (!how || !population || one.groups.shown === 0) return []
-    const figures = figuresOf(one)
-    const groups = population.groups.map(({ category, people }) => {
-      const own = Object.keys(figures).find((code) => (how.as?.[code] ?? code) === category) ?? category
-      return { group: own, people, figure: figures[own] ?? { shown: 0, hidden: 0 } }
-    })
-    return [{ one, how, labels: labelsOf(one.question), table: publishedTableOf(one.question, groups) }]
+    const figures = figuresByCode(one)
+    const codeOf = (category: string) => Object.keys(figures).find((code) => (how.as?.[code] ?? code) === category) ?? category
+    const groups = population.groups.map(({ category, people }) => ({
+      group: category,
+      people,
+      figure: figures[codeOf(category)] ?? { shown: 0, hidden: 0 },
+    }))
+    const labels = labelsByCode(one.question)
+    return [{ one, how, labelOf: (group: string) => labels[codeOf(group)] ?? group, table: publishedTableOf(how.with, groups) }]
   })
   const rows = compare(tables.map(({ table }) => table))
-  return tables.map(({ one, how, labels }) => ({
+  return tables.map(({ one, how, labelOf, table }) => ({
     question: one.question,
     title: one.title,
     ofOlder: how.base === '16+',
-    rows: rows.filter(({ characteristic }) => characteristic === one.question).map((row) => ({ ...row, label: labels[row.group] ?? row.group })),
+    alike: similarity(table),
+    rows: rows.filter(({ characteristic }) => characteristic === how.with).map((row) => ({ ...row, label: labelOf(row.group) })),
   }))
 }
 
-const labelsOf = (question: Question): Readonly<Record<string, string>> =>
-  question === 'ethnicGroupInDetail' ? questions.ethnicGroup.categories : questions[question].categories
+/** Who is missing, with words: what a list of partners can be joined to by characteristic and group. */
+export type MissingInWords = MissingGroup & { title: string; label: string }
 
-/** The figures of a question by code; the 19 ethnic groups added up to five. */
-function figuresOf({ question, rows }: QuestionTotals): Readonly<Record<string, Figure>> {
-  const coded = Object.keys(questions[question].categories).map((code, place) => [code, rows[place]!.figure] as const)
-  if (question !== 'ethnicGroupInDetail') return Object.fromEntries(coded)
-  const byFive = Map.groupBy(coded, ([code]) => toFive(code) ?? code)
-  return Object.fromEntries([...byFive].map(([code, those]) => [code, addFigures(those.map(([, figure]) => figure))]))
+export function missingIn(comparisons: readonly Comparison[]): readonly MissingInWords[] {
+  const all = comparisons.flatMap(({ title, rows }) => rows.map((row) => ({ ...row, title })))
+  return missingGroups(all).map((one) => {
+    const { title, label } = all.find(({ characteristic, group }) => characteristic === one.characteristic && group === one.group)!
+    return { ...one, title, label }
+  })
 }

@@ -1,7 +1,7 @@
 import { type PublishedTable, publishTable, strict } from '#lib/disclosure-control/index.ts'
 import { disabledUnderTheAct } from './answers.ts'
 import { toFive } from './ethnic-group.ts'
-import { ageBand, type Question, questions, without } from './questions.ts'
+import { ageBand, core20Of, type Question, questions, withoutOf } from './questions.ts'
 
 /** How many answers wait to be counted: of a project (null: of none) and a month, '2026-05-01'. */
 export type Waiting = { projectId: string | null; month: string; version: number; people: number }
@@ -61,6 +61,8 @@ export function tablesOf(taken: readonly Taken[], year: number): Readonly<Record
     // Who was too young to be asked is counted with those who left it blank: their number alone would tie this table to that of ages.
     sexualOrientation: of('sexualOrientation', 'sexual-orientation', (code) => (code === 'not-asked' ? 'blank' : code)),
     maritalStatus: of('maritalStatus', 'marital-status', same),
+    // In two groups and never in tenths too: the two would be tables of the same people, one inside the other.
+    deprivation: of('deprivation', 'deprivation', core20Of),
   }
 }
 
@@ -78,7 +80,7 @@ function disabilityOf(code: string): string {
 const same = (code: string): string => code
 
 const emptyCounts = (question: Question): Record<string, number> =>
-  Object.fromEntries([...Object.keys(questions[question].categories), ...Object.keys(without)].map((category) => [category, 0]))
+  Object.fromEntries([...Object.keys(questions[question].categories), ...Object.keys(withoutOf(question))].map((category) => [category, 0]))
 
 /** @throws Error when a code is in no list: a list was changed without a new version */
 function add(counts: Record<string, number>, category: string, people: number): void {

@@ -2,6 +2,7 @@ import { module } from '#platform/module.ts'
 import { countAnswersJob } from './count-answers.job.ts'
 import { forgetAnswersJob, personal } from './forget-answers.job.ts'
 import { myAnswers, receiptAnswers } from './pages/answers.page.tsx'
+import core20PlusPage from './pages/core20plus.page.tsx'
 import download from './pages/download.page.tsx'
 import { myMore, receiptMore } from './pages/more.page.tsx'
 import { myObjection, receiptObjection } from './pages/objection.page.tsx'
@@ -16,7 +17,7 @@ const ofReceipt = [receiptStart, receiptQuestions, receiptMore, receiptAnswers, 
 /** Equality monitoring: totals about everyone, never a value about anyone. */
 export default module({
   name: 'equality',
-  pages: [...mine, ...ofReceipt, totalsPage, projectTotalsPage],
+  pages: [...mine, ...ofReceipt, totalsPage, projectTotalsPage, core20PlusPage],
   jobs: [countAnswersJob, forgetAnswersJob],
   permissions: {
     'equality.totals': { says: 'See totals of the equality answers, with small numbers hidden', roles: ['lead', 'decision-maker', 'administrator'] },
@@ -25,7 +26,7 @@ export default module({
   kept: [
     {
       table: 'equality.answers',
-      what: 'your answers to the equality questions, if you give any, with the month but without your name',
+      what: 'your answers to the equality questions, if you give any, with the month but without your name. Of a postcode only how deprived the area is',
       why: 'to see whom we hear from and treat everyone fairly',
       period: 'until you delete them, or object',
       erased: 'deleted',

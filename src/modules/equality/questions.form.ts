@@ -1,5 +1,5 @@
-import { choice, number, yes } from '#ui/form/index.ts'
-import { asksMore, type First, type Items, type Second } from './answers.ts'
+import { choice, number, text, yes } from '#ui/form/index.ts'
+import { asksMore, type First, type Items, type Second, type Where } from './answers.ts'
 import { asked, declined, type Listed, lists } from './categories.ts'
 import { broadGroups, detailedGroups, isBroad, toFive } from './ethnic-group.ts'
 
@@ -16,7 +16,20 @@ export const firstForm = {
   gender: one('gender'),
   religion: one('religion'),
   maritalStatus: one('maritalStatus'),
+  postcode: text({
+    label: asked.deprivation,
+    hint: 'We turn it into how deprived the area is, and forget it. For example, SE1 7PB',
+    maxLength: 20,
+    autocomplete: 'postal-code',
+    width: 10,
+    optional: true,
+  }),
+  postcodeDeclined: yes({ label: 'I prefer not to say my postcode' }),
 }
+
+/** What the first page asks: the postcode only where a list of them was brought in. */
+export const firstNames = (asksWhere: boolean) =>
+  (Object.keys(firstForm) as (keyof typeof firstForm)[]).filter((name) => asksWhere || !name.startsWith('postcode'))
 
 /** What depends on the first page: only those that apply are shown. */
 export const secondForm = {
@@ -25,11 +38,12 @@ export const secondForm = {
   sexualOrientation: one('sexualOrientation'),
 }
 
-export type FirstValues = { birthYear: number | undefined; birthYearDeclined: boolean } & Partial<
+export type FirstValues = { birthYear: number | undefined; birthYearDeclined: boolean; postcode: string; postcodeDeclined: boolean } & Partial<
   Record<'condition' | 'broadGroup' | 'sex' | 'gender' | 'religion' | 'maritalStatus', string>
 >
 
-export const firstOf = (values: FirstValues): First => ({
+/** @param found whether the postcode could be asked, and the decile that was found for it: the postcode itself is kept nowhere */
+export const firstOf = (values: FirstValues, found: { asked: boolean; decile: string }): First => ({
   birthYear: values.birthYearDeclined ? 'declined' : (values.birthYear?.toString() ?? null),
   condition: values.condition ?? null,
   broadGroup: values.broadGroup ?? null,
@@ -37,13 +51,21 @@ export const firstOf = (values: FirstValues): First => ({
   gender: values.gender ?? null,
   religion: values.religion ?? null,
   maritalStatus: values.maritalStatus ?? null,
+  where: whereOf(values, found),
 })
+
+function whereOf({ postcode, postcodeDeclined }: FirstValues, { asked: wasAsked, decile }: { asked: boolean; decile: string }): Where {
+  if (!wasAsked) return { is: 'not-asked' }
+  if (postcodeDeclined) return { is: 'said', code: 'declined' }
+  return postcode === '' ? { is: 'left' } : { is: 'said', code: decile }
+}
 
 /** Kept answers as the first page shows them. */
 export const firstShown = (items: Items): Readonly<Record<string, string | boolean | null>> => ({
   ...items,
   birthYear: items.birthYear === 'declined' ? null : items.birthYear,
   birthYearDeclined: items.birthYear === 'declined',
+  postcodeDeclined: items.deprivation === 'declined',
   broadGroup: items.ethnicGroup === null ? null : (toFive(items.ethnicGroup) ?? items.ethnicGroup),
 })
 

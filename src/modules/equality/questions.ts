@@ -46,9 +46,21 @@ export const questions = {
   religion: { title: 'Religion', says: 'The categories of Census 2021', categories: lists.religion },
   sexualOrientation: { title: 'Sexual orientation', says: 'Asked from the age of 16', categories: lists.sexualOrientation },
   maritalStatus: { title: 'Marital or civil partnership status', says: 'Legal status', categories: lists.maritalStatus },
+  deprivation: {
+    title: 'Where people live',
+    says: 'Core20 is the most deprived fifth of England’s small areas, by the Index of Multiple Deprivation 2025',
+    categories: { core20: 'Core20', 'not-core20': 'Not Core20' },
+  },
 } as const satisfies Record<string, { title: string; says: string; categories: Categories }>
 
 export type Question = keyof typeof questions
 
+/** Core20: the most deprived fifth of England's small areas, deciles 1 and 2 of the national index. Anything but a decile stays as it is. */
+export const core20Of = (code: string): string => (/^\d+$/.test(code) ? (Number(code) <= 2 ? 'core20' : 'not-core20') : code)
+
 /** Answers that are no answer: they are in no percentage, and how many they were is said (R44). */
-export const without = { declined: 'Prefer not to say', blank: 'Left blank' } as const
+const without = { declined: 'Prefer not to say', blank: 'Left blank' } as const
+
+/** The same for one question. Where somebody lives may not be found, and was not asked of everyone. */
+export const withoutOf = (question: Question): Categories =>
+  question === 'deprivation' ? { ...without, 'not-known': 'Postcode not found', 'not-asked': 'Not asked' } : without

@@ -55,7 +55,16 @@ test('old enough to be asked, as far as the year tells', () => {
   assert.deepEqual([oldEnough(null, year), oldEnough('declined', year)], ['ask-them', 'ask-them'])
 })
 
-const blankFirst: First = { birthYear: null, condition: null, broadGroup: null, sex: null, gender: null, religion: null, maritalStatus: null }
+const blankFirst: First = {
+  birthYear: null,
+  condition: null,
+  broadGroup: null,
+  sex: null,
+  gender: null,
+  religion: null,
+  maritalStatus: null,
+  where: { is: 'left' },
+}
 
 test('an answer of the second step goes when the first no longer leads to it, and stays when it does', () => {
   const first = afterFirst(allBlank, { ...blankFirst, condition: 'yes', broadGroup: 'asian' }, year)
@@ -77,7 +86,7 @@ test('a detail of another broad group is not kept, nor an answer that was not as
 })
 
 test('skipping is declining everything; every answer has words', () => {
-  assert.ok(wasSkipped(allDeclined) && !wasSkipped(allBlank))
+  assert.ok(wasSkipped(allDeclined(true)) && wasSkipped(allDeclined(false)) && !wasSkipped(allBlank))
   for (const item of items) {
     assert.equal(answerInWords(item, 'declined'), 'Prefer not to say')
     assert.equal(answerInWords(item, null), 'Left blank')
@@ -139,7 +148,7 @@ test('whatever waits, no group is small, no project is in two, and each group ha
 
 /** Counts of a group of people who all left everything blank but for what is given. */
 const taken = (people: number, given: Readonly<Record<string, Readonly<Record<string, number>>>>): Taken[] =>
-  ['birth-year', 'disability', 'ethnic-group', 'sex', 'gender', 'religion', 'sexual-orientation', 'marital-status'].flatMap((item) => {
+  ['birth-year', 'disability', 'ethnic-group', 'sex', 'gender', 'religion', 'sexual-orientation', 'marital-status', 'deprivation'].flatMap((item) => {
     const said = Object.entries(given[item] ?? {})
     const rest = people - said.reduce((sum, [, count]) => sum + count, 0)
     return [...said, ...(rest > 0 ? [['blank', rest] as const] : [])].map(([code, count]) => ({ item, code, people: count }))

@@ -1,6 +1,6 @@
 import { addFigures, addTables, type Figure, figureInWords, type PublishedTable, percentages } from '#lib/disclosure-control/index.ts'
 import { toFive } from './ethnic-group.ts'
-import { type Question, questions, without } from './questions.ts'
+import { type Question, questions, withoutOf } from './questions.ts'
 
 export type Row = { label: string; figure: Figure; percent: number | null }
 
@@ -17,20 +17,24 @@ export type QuestionTotals = {
   groups: { shown: number; withheld: number }
 }
 
-type Tables = Readonly<Record<Question, PublishedTable>>
+/** Tables that came out before a question was asked have none of it. */
+type Tables = Readonly<Record<Exclude<Question, 'deprivation'>, PublishedTable> & Partial<Record<'deprivation', PublishedTable>>>
 
 /** Everything that is published of some groups, added up question by question. Nobody is in two groups. */
 export function totalsOf(groups: readonly Tables[]): readonly QuestionTotals[] {
   if (groups.length === 0) return []
   const inDetail = groups.every((tables) => tables.ethnicGroupInDetail.kind === 'shown')
   const shown = (Object.keys(questions) as Question[]).filter((question) => question !== (inDetail ? 'ethnicGroup' : 'ethnicGroupInDetail'))
-  return shown.map((question) =>
-    questionTotals(
-      question,
-      groups.map((tables) => (question === 'ethnicGroup' ? ethnicGroupOf(tables) : tables[question])),
-    ),
-  )
+  return shown.flatMap((question) => {
+    const tables = groups.map((one) => (question === 'ethnicGroup' ? ethnicGroupOf(one) : one[question])).filter((table) => table !== undefined)
+    const asked = tables.filter(wasAsked)
+    return asked.length === 0 ? [] : [questionTotals(question, asked)]
+  })
 }
+
+/** Whether anybody of a table was asked, as far as it is shown. */
+const wasAsked = (table: PublishedTable | Rolled): boolean =>
+  table.kind !== 'shown' || Object.entries(table.cells).some(([category, cell]) => category !== 'not-asked' && cell.kind !== 'zero')
 
 function questionTotals(question: Question, tables: readonly (PublishedTable | Rolled)[]): QuestionTotals {
   const { title, says, categories } = questions[question]
@@ -46,7 +50,7 @@ function questionTotals(question: Question, tables: readonly (PublishedTable | R
     says,
     groups: { shown: tables.length - withheld, withheld },
     rows: Object.entries(categories).map(([code, label], place) => row(label, code, percents[place])),
-    notAnswered: Object.entries(without).map(([code, label]) =>
+    notAnswered: Object.entries(withoutOf(question)).map(([code, label]) =>
       row(question === 'sexualOrientation' && code === 'blank' ? 'Left blank, or under 16 and not asked' : label, code),
     ),
   }
@@ -71,3 +75,15 @@ export function finding(rows: readonly Row[]): string {
   if (!most) return 'No answer was given by enough people to show its number.'
   return `${most.label}: ${figureInWords(most.figure)} people, ${most.percent}% of the answers that are shown.`
 }
+
+/** The figures of a question by code; the 19 ethnic groups added up to five. */
+export function figuresByCode({ question, rows }: QuestionTotals): Readonly<Record<string, Figure>> {
+  const coded = Object.keys(questions[question].categories).map((code, place) => [code, rows[place]!.figure] as const)
+  if (question !== 'ethnicGroupInDetail') return Object.fromEntries(coded)
+  const byFive = Map.groupBy(coded, ([code]) => toFive(code) ?? code)
+  return Object.fromEntries([...byFive].map(([code, those]) => [code, addFigures(those.map(([, figure]) => figure))]))
+}
+
+/** The labels of those codes. */
+export const labelsByCode = (question: Question): Readonly<Record<string, string>> =>
+  question === 'ethnicGroupInDetail' ? questions.ethnicGroup.categories : questions[question].categories

@@ -1,6 +1,6 @@
 import { dayOf } from '#lib/dates.ts'
 import { type Assessment, assess } from '#lib/involvement-level/index.ts'
-import { type Standing, standingEvidence } from '#modules/projects/index.ts'
+import { evidenceOf, type Standing } from '#modules/projects/index.ts'
 import type { Reader } from '#platform/database/types.ts'
 import { type Dates, factsFrom, type Seen, stagesFrom } from './level.ts'
 
@@ -17,7 +17,7 @@ async function datesOf(db: Reader, projects: readonly Asked[]): Promise<Readonly
   if (projects.length === 0) return new Map()
   const ids = projects.map(({ id }) => id)
   const seen = byProject(await seenIn(db, ids))
-  const recorded = byProject(await standingEvidence(db, ids))
+  const recorded = byProject((await evidenceOf(db, ids)).filter(({ superseded, takenOut }) => !superseded && !takenOut))
   const decisions = byProject(await db.selectFrom('insights.decision').select(['projectId', 'decidedOn']).where('projectId', 'in', ids).execute())
   const releases = byProject(await db.selectFrom('insights.release').select(['projectId', 'releasedAt']).where('projectId', 'in', ids).execute())
   return new Map(

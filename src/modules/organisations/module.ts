@@ -1,4 +1,5 @@
 import { module, workRecord } from '#platform/module.ts'
+import { areaCommands, areaKept, areaPages } from './areas/areas.manifest.ts'
 import { commitmentKept, commitmentPages, commitmentPermissions } from './commitment/commitment.manifest.ts'
 import areaPage from './pages/area.page.tsx'
 import { glossaryPage, publicGlossaryPage } from './pages/glossary.page.tsx'
@@ -17,6 +18,7 @@ export default module({
   pages: [
     organisationPage,
     areaPage,
+    ...areaPages,
     ...sectionPages,
     publicGlossaryPage,
     glossaryPage,
@@ -26,7 +28,7 @@ export default module({
     ...commitmentPages,
     ...plusGroupPages,
   ],
-  commands: [plainCommand, representCommand, importPopulation, importPostcodes],
+  commands: [plainCommand, representCommand, importPopulation, importPostcodes, ...areaCommands],
   permissions: {
     'organisations.settings': { says: 'Change the settings of the organisation, and how long records are kept', roles: ['administrator'] },
     'organisations.glossary': { says: 'Explain the words that the public meets', roles: ['administrator', 'lead'] },
@@ -53,6 +55,7 @@ export default module({
     ...commitmentKept,
     ...plusGroupKept,
     ...['organisations.retention', 'organisations.retention_review', 'organisations.glossary_term', 'organisations.served_area'].map(workRecord),
+    ...areaKept,
     {
       table: 'platform.event',
       what: 'who did what and when on this site, in codes and without words: signing in, changing something, looking at an access passport',

@@ -9,28 +9,19 @@ const evidence = (db: Reader) =>
     .select(['e.takenOut', 'e.correction', 'e.recordedBy', 'e.recordedAt', 'e.onRecordAt'])
     .select(sql<boolean>`exists (select from projects.evidence later where later.supersedes = e.id)`.as('superseded'))
 
-/** Every record of a project, in the order in which it happened, those too that were corrected since. At most 500. */
-export const evidenceOf = (db: Reader, projectId: string) =>
-  evidence(db).where('e.projectId', '=', projectId).orderBy('e.happenedOn').orderBy('e.id').limit(500).execute()
+/** Every record of some projects, in the order in which it happened, those too that were corrected since or taken out. At most 20,000. */
+export const evidenceOf = (db: Reader, projectIds: readonly string[]) =>
+  evidence(db)
+    .where('e.projectId', 'in', [...projectIds])
+    .orderBy('e.happenedOn')
+    .orderBy('e.id')
+    .limit(20_000)
+    .execute()
 
 export type Evidence = Awaited<ReturnType<typeof evidenceOf>>[number]
 
 export const evidenceById = (db: Reader, projectId: string, id: string) =>
   evidence(db).where('e.projectId', '=', projectId).where('e.id', '=', id).executeTakeFirst()
-
-/** What counts now, of many projects: neither corrected since nor taken out. At most 20,000. */
-export const standingEvidence = (db: Reader, projectIds: readonly string[]) =>
-  db
-    .selectFrom('projects.evidence as e')
-    .select(['e.projectId', 'e.kind', 'e.happenedOn', 'e.depth', 'e.pence', 'e.onRecordAt'])
-    .where('e.projectId', 'in', [...projectIds])
-    .where('e.takenOut', '=', false)
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('projects.evidence as later').select('later.id').whereRef('later.supersedes', '=', 'e.id'))),
-    )
-    .orderBy('e.id')
-    .limit(20_000)
-    .execute()
 
 type NewEvidence = EvidenceDraft & { id: string; projectId: string; recordedBy: string; recordedAt: Date; onRecordAt: Date }
 type Correction = { supersedes: string; correction: string; takenOut: boolean }

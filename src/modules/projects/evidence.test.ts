@@ -5,8 +5,8 @@ import { dayOf } from '#lib/dates.ts'
 import { eventsOf } from '#platform/database/events.ts'
 import { newId } from '#platform/database/identifiers.ts'
 import { inUnit, may, type Unit } from '#support/contributions.ts'
-import { evidenceById, evidenceOf, insertEvidence, standingEvidence } from './evidence.queries.ts'
-import { type EvidenceDraft, evidence, onRecordSince } from './evidence.ts'
+import { evidenceById, evidenceOf, insertEvidence } from './evidence.queries.ts'
+import { type EvidenceDraft, evidence, onRecordSince, stands } from './evidence.ts'
 import { addEvidence, correctEvidence } from './record-evidence.action.ts'
 
 const workshop: EvidenceDraft = {
@@ -74,13 +74,13 @@ test(
     const later = { ...work(unit), now: may(20) }
     const how = { ...workshop, words: 'A workshop on the waiting room, at Elm Road', correction: 'The place was missing', takenOut: false }
     assert.ok((await correctEvidence(later, unit.project, before, how)).ok)
-    const standing = await standingEvidence(unit.db, [unit.project.id])
+    const standing = (await evidenceOf(unit.db, [unit.project.id])).filter(stands)
     assert.deepEqual(
       standing.map(({ happenedOn, onRecordAt }) => [happenedOn, dayOf(onRecordAt)]),
       [['2026-05-04', '2026-05-10']],
     )
     assert.deepEqual(
-      (await evidenceOf(unit.db, unit.project.id)).map(({ words, superseded }) => [words, superseded]),
+      (await evidenceOf(unit.db, [unit.project.id])).map(({ words, superseded }) => [words, superseded]),
       [
         ['A workshop on the waiting room', true],
         ['A workshop on the waiting room, at Elm Road', false],
@@ -97,7 +97,7 @@ test(
     const how = { ...workshop, happenedOn: '2026-04-01', correction: 'It was in April', takenOut: false }
     assert.ok((await correctEvidence({ ...work(unit), now: may(20) }, unit.project, before, how)).ok)
     assert.deepEqual(
-      (await standingEvidence(unit.db, [unit.project.id])).map(({ onRecordAt }) => dayOf(onRecordAt)),
+      (await evidenceOf(unit.db, [unit.project.id])).filter(stands).map(({ onRecordAt }) => dayOf(onRecordAt)),
       ['2026-05-20'],
     )
   }),
@@ -111,8 +111,8 @@ test(
     const later = { ...work(unit), now: may(20) }
     assert.ok((await correctEvidence(later, unit.project, before, how)).ok)
     assert.deepEqual(await correctEvidence(later, unit.project, before, how), { ok: false, because: 'corrected-meanwhile' })
-    assert.deepEqual(await standingEvidence(unit.db, [unit.project.id]), [])
-    const taken = (await evidenceOf(unit.db, unit.project.id)).find(({ takenOut }) => takenOut)!
+    assert.deepEqual((await evidenceOf(unit.db, [unit.project.id])).filter(stands), [])
+    const taken = (await evidenceOf(unit.db, [unit.project.id])).find(({ takenOut }) => takenOut)!
     assert.deepEqual(await correctEvidence(later, unit.project, taken, how), { ok: false, because: 'corrected-meanwhile' })
   }),
 )

@@ -33,3 +33,6 @@ type Counted = Pick<EvidenceDraft, 'happenedOn' | 'depth' | 'pence'>
  */
 export const onRecordSince = (before: Counted & { onRecordAt: Date }, after: Counted, now: Date): Date =>
   before.happenedOn === after.happenedOn && before.depth === after.depth && before.pence === after.pence ? before.onRecordAt : now
+
+/** Whether a record counts now: neither corrected since nor taken out. */
+export const stands = ({ superseded, takenOut }: { superseded: boolean; takenOut: boolean }): boolean => !superseded && !takenOut

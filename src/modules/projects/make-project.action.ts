@@ -11,7 +11,7 @@ export async function makeProject({ db, person, now }: Pick<Work, 'db' | 'now'> 
   const wanted = slug(title) || 'project'
   let free = wanted
   for (let number = 2; await projectIdOfSlug(db, free); number++) free = `${wanted}-${number}`
-  const followed = await commitmentOn(db, dayOf(now))
+  const { version: followed } = await commitmentOn(db, dayOf(now))
   const id = await insertProject(db, { title, slug: free, madeBy: person.id, madeAt: now, commitmentVersionId: followed?.id ?? null })
   await record(db, { type: 'projects.project-made', actor: person.id, subject: id, at: now })
   return ok({ id, slug: free })

@@ -1,13 +1,22 @@
 import { dayOf } from '#lib/dates.ts'
 import { ok } from '#lib/result.ts'
 import { record } from '#platform/database/events.ts'
+import type { Reader } from '#platform/database/types.ts'
 import type { Work } from '#platform/http/page.ts'
-import { insertOpenedDespite, warningsOf } from './opening.queries.ts'
-import { mayOpen } from './opening.ts'
+import { assessmentsStanding } from './assessments/standing.queries.ts'
+import { insertOpenedDespite } from './opening.queries.ts'
+import { mayOpen, type OpeningWarning, openingWarnings } from './opening.ts'
 import { missingBeforeOpening } from './plan.ts'
 import { planOf } from './plan-of.queries.ts'
 import type { Project } from './project-for.queries.ts'
 import { insertOpening } from './projects.queries.ts'
+import { signOffOf } from './signing/standing.action.ts'
+
+/** What should still be done before a project opens. `today`: an ISO day in London. */
+export async function warningsOf(db: Reader, project: Project, today: string): Promise<OpeningWarning[]> {
+  const signOff = await signOffOf(db, project)
+  return openingWarnings(await planOf(db, project), await assessmentsStanding(db, project, today), signOff.state === 'signed')
+}
 
 /**
  * Opens a project to the public, once its plan says what R5 and R7 ask. What else should have been done needs a reason, which stays on

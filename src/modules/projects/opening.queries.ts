@@ -1,15 +1,5 @@
 import type { Reader, Writer } from '#platform/database/types.ts'
-import { assessmentsStanding } from './assessments/standing.queries.ts'
-import { type OpeningWarning, openingWarnings } from './opening.ts'
-import { planOf } from './plan-of.queries.ts'
-import type { Project } from './project-for.queries.ts'
-import { signOffOf } from './signing/standing.queries.ts'
-
-/** What should still be done before a project opens. `today`: an ISO day in London. */
-export async function warningsOf(db: Reader, project: Project, today: string): Promise<OpeningWarning[]> {
-  const signOff = await signOffOf(db, project)
-  return openingWarnings(await planOf(db, project), await assessmentsStanding(db, project, today), signOff.state === 'signed')
-}
+import type { OpeningWarning } from './opening.ts'
 
 export const insertOpenedDespite = (
   db: Writer,

@@ -484,6 +484,7 @@ export interface EqualityAnswersTable {
   religion: string | null
   sexualOrientation: string | null
   maritalStatus: string | null
+  deprivation: string | null
 }
 
 export interface EqualityObjectionTable {
@@ -806,6 +807,25 @@ export interface OrganisationsAreaTable {
   validFrom: string
   validTo: string | null
   leftOut: ColumnType<JsonValue, JsonInput | undefined, JsonInput>
+}
+
+export interface OrganisationsAreaPartTable {
+  id: string
+  organisationId: Generated<string>
+  areaId: string
+  partId: string
+  validFrom: string
+  validTo: string | null
+  changedBy: string | null
+  changedAt: Date
+}
+
+export interface OrganisationsAreaSmallAreaTable {
+  organisationId: Generated<string>
+  areaId: string
+  smallArea: string
+  validFrom: string
+  validTo: string | null
 }
 
 export interface OrganisationsCommitmentDraftTable {
@@ -1655,6 +1675,8 @@ export interface Tables {
   'insights.theme': InsightsThemeTable
   'insights.urgent': InsightsUrgentView
   'organisations.area': OrganisationsAreaTable
+  'organisations.area_part': OrganisationsAreaPartTable
+  'organisations.area_small_area': OrganisationsAreaSmallAreaTable
   'organisations.commitment_draft': OrganisationsCommitmentDraftTable
   'organisations.commitment_version': OrganisationsCommitmentVersionTable
   'organisations.glossary_term': OrganisationsGlossaryTermTable

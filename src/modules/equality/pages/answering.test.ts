@@ -61,8 +61,10 @@ test('a kidney patient answers, looks again, changes one answer and downloads th
 test('skipping is kept as having declined, and the questions begin anew later', async () => {
   const client = await door.as(castMember(morwen.name))
   assert.equal((await client.post('/my/equality', { answer: 'skip' })).location, '/my/equality/thank-you')
-  const { items } = (await kept(castMember(morwen.name).id))!
+  const { deprivation, ...items } = (await kept(castMember(morwen.name).id))!.items
   assert.deepEqual(new Set(Object.values(items)), new Set(['declined']))
+  // There is no list of postcodes, so nobody was asked where they live.
+  assert.equal(deprivation, 'not-asked')
   assert.doesNotMatch((await client.get('/my/equality/questions')).html, /checked/)
 })
 

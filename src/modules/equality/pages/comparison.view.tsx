@@ -1,52 +1,99 @@
-import { verdictInWords } from '#modules/organisations/index.ts'
+import { dayInWords } from '#lib/dates.ts'
+import { verdictInWords } from '#lib/representativeness/index.ts'
+import { listInWords } from '#lib/text.ts'
 import { type Interval, IntervalChart } from '#ui/charts/interval-chart.tsx'
 import { Details } from '#ui/nhs/details.tsx'
 import { InsetText } from '#ui/nhs/inset-text.tsx'
-import type { Comparison } from '../comparison.ts'
+import { type Comparison, missingIn } from '../comparison.ts'
+import { lastDayOf } from '../periods.ts'
+import type { Beside } from '../shown-totals.queries.ts'
+import { WhoIsMissing } from './missing.view.tsx'
 
-export type BesideProps = { /** The area; none before one was chosen. */ area?: string; comparisons: readonly Comparison[] }
+export type BesideProps = {
+  /** Whether an area was ever chosen. */
+  served: boolean
+  /** Totals by the area of their time, oldest first. */
+  beside: readonly Beside[]
+}
 
-/** Who took part beside who lives here, from published totals alone. */
-export const BesideWhoLivesHere = ({ area, comparisons }: BesideProps) => (
-  <section>
-    <h2 class="nhsuk-heading-l">Beside those who live here</h2>
-    {area === undefined && <InsetText>Nobody has said yet which area this organisation serves. An administrator can, in the settings.</InsetText>}
-    {area !== undefined && comparisons.length === 0 && <p>There is nothing to set beside those who live in {area} yet.</p>}
-    {comparisons.length > 0 && (
+/** Who took part beside who lives here, from published totals alone: those of the newest area, and of those before it. */
+export const BesideWhoLivesHere = ({ served, beside }: BesideProps) => {
+  const newest = beside.at(-1)
+  return (
+    <section>
+      <h2 class="nhsuk-heading-l">Beside those who live here</h2>
+      {!served && <InsetText>Nobody has said yet which area this organisation serves. An administrator can, in the settings.</InsetText>}
+      {newest && <OneArea {...newest} id="now" where="beside those who live here" />}
+      {newest && newest.comparisons.length > 0 && <WhoIsMissing missing={missingIn(newest.comparisons)} />}
+      {newest && newest.comparisons.length > 0 && <Method />}
+      {beside
+        .slice(0, -1)
+        .reverse()
+        .map((one, place) => (
+          <Details key={one.name} summary={`Answers ${upTo(one)}, beside those who live in ${one.name}`}>
+            <OneArea {...one} id={`before-${place}`} where={upTo(one)} />
+          </Details>
+        ))}
+    </section>
+  )
+}
+
+const upTo = ({ months }: Beside): string => `up to ${dayInWords(lastDayOf(months.at(-1)!))}`
+
+/** `where`: what the title of each chart ends with. */
+const OneArea = ({ id, where, name, from, parts, lacking, before, comparisons }: Beside & { id: string; where: string }) => (
+  <>
+    {comparisons.length === 0 ? (
+      <p>There is nothing to set beside those who live in {name} yet.</p>
+    ) : (
       <p>
-        Who took part, beside those who live in {area}. It is worked out from the rounded numbers on this page, and from nothing else. A group is
+        Who took part, beside those who live in {name}. It is worked out from the rounded numbers on this page, and from nothing else. A group is
         called fewer or more only where chance would hardly give so few or so many. “Too few to say” means that even nobody at all would be no
         surprise.
       </p>
     )}
+    {parts.length > 0 && (
+      <p>
+        {name} is made up of {listInWords(parts)}. Its figures are theirs, added up.
+        {lacking.length > 0 && ' Where one of them has no figures that fit, nothing is compared.'}
+      </p>
+    )}
+    {before && <p>Your area is on record from {dayInWords(from)}. Answers from before that day are set beside it too.</p>}
     {comparisons.map((one) => (
-      <OneComparison key={one.question} {...one} />
+      <OneComparison key={one.question} id={`beside-${id}-${one.question}`} where={where} {...one} />
     ))}
-    {comparisons.length > 0 && <Method />}
-  </section>
+  </>
 )
 
 type Row = Comparison['rows'][number]
 
-const OneComparison = ({ question, title, ofOlder, rows }: Comparison) => (
-  <IntervalChart
-    id={`beside-${question}`}
-    title={`${title}, beside those who live here`}
-    finding={`${found(rows)}${ofOlder ? ' Compared with people aged 16 and over.' : ''}`}
-    dotMeans="took part"
-    markMeans="live here"
-    rows={rows.map(drawn)}
-    table={{
-      columns: ['Took part', 'Live here', 'People a fair draw would have', 'People short', 'What can be said'],
-      cells: rows.map(({ n, share, populationShare, expected, short, verdict }) => [
-        n === null ? 'hidden in part' : `${n.toLocaleString('en-GB')}${share === null ? '' : ` (${percent(share)})`}`,
-        percent(populationShare),
-        expected.toLocaleString('en-GB', { maximumFractionDigits: 0 }),
-        verdict === 'fewer-than-expected' && short !== null ? `about ${short.toLocaleString('en-GB')}` : '',
-        verdictInWords[verdict],
-      ]),
-    }}
-  />
+export const OneComparison = ({ id, where, title, ofOlder, alike, rows }: Comparison & { id: string; where: string }) => (
+  <>
+    <IntervalChart
+      id={id}
+      title={`${title}, ${where}`}
+      finding={`${found(rows)}${ofOlder ? ' Compared with people aged 16 and over.' : ''}`}
+      dotMeans="took part"
+      markMeans="live here"
+      rows={rows.map(drawn)}
+      table={{
+        columns: ['Took part', 'Live here', 'People a fair draw would have', 'People short', 'What can be said'],
+        cells: rows.map(({ n, share, populationShare, expected, short, verdict }) => [
+          n === null ? 'hidden in part' : `${n.toLocaleString('en-GB')}${share === null ? '' : ` (${percent(share)})`}`,
+          percent(populationShare),
+          expected.toLocaleString('en-GB', { maximumFractionDigits: 0 }),
+          verdict === 'fewer-than-expected' && short !== null ? `about ${short.toLocaleString('en-GB')}` : '',
+          verdictInWords[verdict],
+        ]),
+      }}
+    />
+    {alike && (
+      <p>
+        Over all groups, those who took part are {percent(alike.value)} like those who live here. A fair draw of as many people would be about{' '}
+        {percent(alike.fairDraw)} like them.
+      </p>
+    )}
+  </>
 )
 
 const drawn = ({ label, share, low, high, populationShare, verdict }: Row): Interval => ({
@@ -68,7 +115,7 @@ function found(rows: readonly Row[]): string {
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`
 
-const Method = () => (
+export const Method = () => (
   <Details summary="How this is compared">
     <ul class="nhsuk-list nhsuk-list--bullet">
       <li>The line is the range of shares that fits the number, in 95 of 100 fair draws (the exact interval of Clopper and Pearson).</li>
@@ -76,6 +123,10 @@ const Method = () => (
       <li>Who preferred not to say or left a question blank is in no share, here and in the census.</li>
       <li>A group whose number is hidden may have any number that the star stands for.</li>
       <li>Numbers are rounded, so a difference of two people says nothing.</li>
+      <li>
+        How like those who live here: the shares that both have in common, added up (proportional similarity). 100% is the same shares. It is given
+        only where every group is large enough to say something and none is hidden. It says nothing about one group, and is no mark to beat.
+      </li>
     </ul>
   </Details>
 )

@@ -1,6 +1,6 @@
 import { again, goTo, page, view } from '#platform/http/page.ts'
 import { readForm, answersOf as typedOf } from '#ui/form/index.ts'
-import { type Way, ways, whoAnswers } from '../answering.action.ts'
+import { type Way, ways, whoAnswers, withWhere } from '../answering.action.ts'
 import { hasObjected } from '../answers.queries.ts'
 import { afterFirst } from '../answers.ts'
 import { firstForm, firstOf, firstShown } from '../questions.form.ts'
@@ -14,24 +14,26 @@ const questionsPage = (way: Way) =>
     path: way.at.questions,
     allow: way.allow,
     role: 'heard_monitoring',
-    reach: way.reach,
+    reach: withWhere(way.reach),
 
-    async get({ db, ...asked }) {
-      const who = whoAnswers(way, asked)
+    async get({ db, person, reached: { receipt, where } }) {
+      const who = whoAnswers(way, { person, reached: receipt })
       if (!who) return view(title, <NoReceipt />)
       if (await hasObjected(db, who.id)) return view(title, <Stopped at={way.at} />)
-      const shown = typedOf(firstShown(await answersBefore(db, who)))
-      return view(titles.first, <FirstQuestions form={firstForm} at={way.at} answers={shown} />)
+      const items = await answersBefore(db, who)
+      const drawn = { form: firstForm, at: way.at, asksWhere: where.asked, kept: items.deprivation }
+      return view(titles.first, <FirstQuestions {...drawn} answers={typedOf(firstShown(items))} />)
     },
 
-    async post({ db, answers, now, ...asked }) {
-      const who = whoAnswers(way, asked)
+    async post({ db, answers, now, person, reached: { receipt, where } }) {
+      const who = whoAnswers(way, { person, reached: receipt })
       if (!who || (await hasObjected(db, who.id))) return goTo(way.at.start)
+      const before = await answersBefore(db, who)
+      const drawn = { form: firstForm, at: way.at, asksWhere: where.asked, kept: before.deprivation }
       const read = readForm(firstForm, answers)
       const problems = 'problems' in read ? read.problems : notYetBorn(read.values.birthYear, yearOf(now))
-      if ('problems' in read || problems)
-        return again(titles.first, <FirstQuestions form={firstForm} at={way.at} answers={answers} problems={problems} />)
-      const items = afterFirst(await answersBefore(db, who), firstOf(read.values), yearOf(now))
+      if ('problems' in read || problems) return again(titles.first, <FirstQuestions {...drawn} answers={answers} problems={problems} />)
+      const items = afterFirst(before, firstOf(read.values, where), yearOf(now))
       await saveAnswers({ db, now }, who, items)
       return goTo(way.at.more)
     },

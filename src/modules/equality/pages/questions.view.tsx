@@ -1,20 +1,41 @@
 import { Ask, type Fields, Form, type Problems } from '#ui/form/index.ts'
 import { Button } from '#ui/nhs/button.tsx'
 import type { Addresses } from '../addresses.ts'
-import type { firstForm, secondAsked, secondForm } from '../questions.form.ts'
+import { answerInWords } from '../categories.ts'
+import { type firstForm, firstNames, type secondAsked, type secondForm } from '../questions.form.ts'
 
 export const titles = { first: 'About you', second: 'A few more questions' } as const
 
 const Optional = () => <p>You do not have to answer. Leave blank what you do not want to answer.</p>
 
-type FirstProps = { form: typeof firstForm & Fields; at: Addresses; answers: URLSearchParams; problems?: Problems }
+type FirstProps = {
+  form: typeof firstForm & Fields
+  at: Addresses
+  /** Whether the postcode is asked, and what is kept of one that was given before. */
+  asksWhere: boolean
+  kept: string | null
+  answers: URLSearchParams
+  problems?: Problems
+}
 
 /** What can be asked of everyone. */
-export const FirstQuestions = ({ form, at, answers, problems }: FirstProps) => (
+export const FirstQuestions = ({ form, at, asksWhere, kept, answers, problems }: FirstProps) => (
   <Form problems={problems} title={titles.first} caption="Equality questions, page 1 of 2" action={at.questions}>
     <Optional />
-    {(Object.keys(form) as (keyof typeof firstForm)[]).map((name) => (
-      <Ask key={name} form={form} name={name} answers={answers} problems={problems} size={name === 'birthYearDeclined' ? undefined : 'm'} />
+    {firstNames(asksWhere).map((name) => (
+      <Ask
+        key={name}
+        form={form}
+        name={name}
+        answers={answers}
+        problems={problems}
+        size={name.endsWith('Declined') ? undefined : 'm'}
+        hint={
+          name === 'postcode' && kept !== null && /^\d+$/.test(kept)
+            ? `We kept: ${answerInWords('deprivation', kept)}. Leave this empty to keep it so`
+            : undefined
+        }
+      />
     ))}
     <Button>Save and continue</Button>
   </Form>

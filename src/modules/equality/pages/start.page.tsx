@@ -1,6 +1,6 @@
 import { again, goTo, page, view } from '#platform/http/page.ts'
 import { choice, readForm } from '#ui/form/index.ts'
-import { rememberReceipt, type Way, ways, whoAnswers } from '../answering.action.ts'
+import { rememberReceipt, type Way, ways, whoAnswers, withWhere } from '../answering.action.ts'
 import { answersOf, hasObjected, takeObjectionBack } from '../answers.queries.ts'
 import { allDeclined } from '../answers.ts'
 import { saveAnswers } from '../save-answers.action.ts'
@@ -24,12 +24,12 @@ const startPage = (way: Way) =>
     role: 'heard_monitoring',
     // A code can be tried here as on the page that looks up a receipt.
     postsPerMinute: 10,
-    reach: way.reachStart,
+    reach: withWhere(way.reachStart),
 
-    async get({ db, answers, cookies, now, ...asked }) {
-      const who = whoAnswers(way, asked)
+    async get({ db, answers, cookies, now, person, reached: { receipt } }) {
+      const who = whoAnswers(way, { person, reached: receipt })
       if (!who) return view(title, <NoReceipt />)
-      if (asked.reached?.opened) rememberReceipt(cookies, who, now)
+      if (receipt?.opened) rememberReceipt(cookies, who, now)
       if (await hasObjected(db, who.id)) return view(title, <Stopped at={way.at} />)
       const kept = await answersOf(db, who.id)
       return view(
@@ -38,10 +38,10 @@ const startPage = (way: Way) =>
       )
     },
 
-    async post({ db, answers, cookies, now, ...asked }) {
-      const who = whoAnswers(way, asked)
+    async post({ db, answers, cookies, now, person, reached: { receipt, where } }) {
+      const who = whoAnswers(way, { person, reached: receipt })
       if (!who) return again(title, <NoReceipt problems={unknown} />)
-      if (asked.reached?.opened) {
+      if (receipt?.opened) {
         rememberReceipt(cookies, who, now)
         return goTo(way.at.start)
       }
@@ -53,7 +53,7 @@ const startPage = (way: Way) =>
       const read = readForm(startForm, answers)
       if ('problems' in read) return again(title, <Start form={startForm} at={way.at} mine={way.mine} answers={answers} problems={read.problems} />)
       if (read.values.answer === 'yes') return goTo(way.at.questions)
-      await saveAnswers({ db, now }, who, allDeclined)
+      await saveAnswers({ db, now }, who, allDeclined(where.asked))
       return goTo(way.at.thanks)
     },
   })

@@ -1,13 +1,10 @@
-import { dayOf } from '#lib/dates.ts'
 import { published } from '#lib/disclosure-control/index.ts'
-import { servedPopulation } from '#modules/organisations/index.ts'
+import { servedPeriods } from '#modules/organisations/index.ts'
 import { projectFor } from '#modules/projects/index.ts'
-import type { Reader } from '#platform/database/types.ts'
 import { page, view } from '#platform/http/page.ts'
 import { projectTotals, totals } from '../addresses.ts'
-import { comparisonsOf } from '../comparison.ts'
-import { publishedTotals, tookPart } from '../totals.queries.ts'
-import { totalsOf } from '../totals.ts'
+import { shownTotals } from '../shown-totals.queries.ts'
+import { tookPart } from '../totals.queries.ts'
 import { Totals } from './totals.view.tsx'
 
 const title = 'Who we hear from'
@@ -19,10 +16,10 @@ export const totalsPage = page({
   reads: 'equality.totals',
   role: 'heard_monitoring',
   // The role of this page sees no receipts, projects or areas: what it shows of them is read before.
-  reach: ({ reading, now }) => reading(async (db) => ({ tookPart: await tookPart(db), area: await servedPopulation(db, dayOf(now)) })),
+  reach: ({ reading }) => reading(async (db) => ({ tookPart: await tookPart(db), periods: await servedPeriods(db) })),
 
-  async get({ db, reached: { area, tookPart } }) {
-    return view(title, <Totals title={title} tookPart={about(tookPart)} {...(await read(db, area))} />)
+  async get({ db, reached: { periods, tookPart } }) {
+    return view(title, <Totals title={title} tookPart={about(tookPart)} {...(await shownTotals(db, periods))} />)
   },
 })
 
@@ -32,30 +29,17 @@ export const projectTotalsPage = page({
   allow: 'equality.totals',
   reads: 'equality.totals',
   role: 'heard_monitoring',
-  reach: ({ reading, params, now }) =>
+  reach: ({ reading, params }) =>
     reading(async (db) => {
       const project = await projectFor(db, params.project)
-      return { id: project.id, title: project.title, tookPart: await tookPart(db, project.id), area: await servedPopulation(db, dayOf(now)) }
+      return { id: project.id, title: project.title, tookPart: await tookPart(db, project.id), periods: await servedPeriods(db) }
     }),
 
   async get({ db, reached }) {
-    const shown = await read(db, reached.area, reached.id)
+    const shown = await shownTotals(db, reached.periods, reached.id)
     return view(title, <Totals title={title} project={reached.title} tookPart={about(reached.tookPart)} {...shown} />)
   },
 })
-
-type Area = Awaited<ReturnType<typeof servedPopulation>>
-
-async function read(db: Reader, area: Area, projectId?: string) {
-  const groups = await publishedTotals(db, projectId)
-  const questions = totalsOf(groups.map((group) => group.questions))
-  return {
-    people: groups.reduce((sum, { people }) => sum + people, 0),
-    months: groups.map(({ month }) => month),
-    questions,
-    beside: { area: area?.name, comparisons: comparisonsOf(questions, area?.populations ?? []) },
-  }
-}
 
 /** How many took part, in words and no more exact than the other numbers of the page. */
 function about(people: number): string {

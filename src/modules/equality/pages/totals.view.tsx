@@ -1,13 +1,16 @@
 import { dayInWords } from '#lib/dates.ts'
 import { figureInWords, starInWords, strict } from '#lib/disclosure-control/index.ts'
+import { href } from '#platform/http/page.ts'
 import { BarChart } from '#ui/charts/bar-chart.tsx'
 import { Title } from '#ui/layout/title.tsx'
 import { Details } from '#ui/nhs/details.tsx'
 import { InsetText } from '#ui/nhs/inset-text.tsx'
 import { Table } from '#ui/nhs/table.tsx'
 import { detailFrom, monthsToWait } from '../counting.ts'
+import type { ShownTotals } from '../shown-totals.queries.ts'
 import { finding, type QuestionTotals, type Row } from '../totals.ts'
-import { type BesideProps, BesideWhoLivesHere } from './comparison.view.tsx'
+import { BesideWhoLivesHere } from './comparison.view.tsx'
+import { Trends } from './trend.view.tsx'
 
 export type TotalsProps = {
   title: string
@@ -15,24 +18,39 @@ export type TotalsProps = {
   project?: string
   /** How many took part, rounded, in words. */
   tookPart: string
-  /** How many were asked, rounded: those of the published tables. */
-  people: number
-  /** First days of months: of the first and the newest table. */
-  months: readonly string[]
-  questions: readonly QuestionTotals[]
-  beside: BesideProps
-}
+} & ShownTotals
 
-export const Totals = ({ title, project, tookPart, people, months, questions, beside }: TotalsProps) => (
+export const Totals = ({ title, project, tookPart, people, months, questions, trends, served, beside }: TotalsProps) => (
   <>
     <Title caption={project}>{title}</Title>
     {questions.length === 0 ? <NothingYet project={project} /> : <Base tookPart={tookPart} people={people} months={months} project={project} />}
     {questions.map((one) => (
       <OneQuestion {...one} />
     ))}
-    {questions.length > 0 && <BesideWhoLivesHere {...beside} />}
+    {questions.length > 0 && <BesideWhoLivesHere served={served} beside={beside} />}
+    <Trends trends={trends} />
+    {project === undefined ? <MoreAboutAll /> : <NotBySurvey />}
     <Method />
   </>
+)
+
+const MoreAboutAll = () => (
+  <p>
+    <a href={href('/equality/core20plus')}>Core20PLUS: do we hear from the most deprived fifth?</a>
+  </p>
+)
+
+const NotBySurvey = () => (
+  <Details summary="Why there are no totals for each survey">
+    <p>
+      Everyone is in one table, once: that of their project. A table for each survey would hold the same people again. Taking one from the other would
+      show what single people answered.
+    </p>
+    <p>
+      Answers are kept without the survey, so that less can be tied to anybody. Smaller tables would also hide more: below {strict.leastPeople} people
+      there is none at all. Where a project has one survey, this page is about that survey.
+    </p>
+  </Details>
 )
 
 const NothingYet = ({ project }: { project?: string }) => (

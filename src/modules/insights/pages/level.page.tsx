@@ -16,7 +16,7 @@ export default page({
   async get({ db, params, person, now }) {
     const project = await projectFor(db, params.project)
     const promise = standing(await promisesOf(db, project.id), dayOf(now))
-    const evidence = await evidenceOf(db, project.id)
+    const evidence = await evidenceOf(db, [project.id])
     const shown = {
       project,
       assessment: found((await levelsOf(db, [{ ...project, promise }])).get(project.id), 'level'),

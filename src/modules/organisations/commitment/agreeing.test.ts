@@ -103,7 +103,7 @@ test('a second version shows what changed, and the first stays to be read', asyn
   assert.match(old, /Version 2 took its place on 20 May 2026[\s\S]*within eight weeks/)
   const changed = plain((await anyone.get(`/commitment/versions/${second!.id}`)).html)
   assert.match(changed, /What changed since version 1[\s\S]*How we answer[\s\S]*\[taken out: eight ?\] ?\[added: six/)
-  assert.equal((await store.reading(organisation.id, (db) => commitmentOn(db, '2026-05-19')))?.number, 1)
+  assert.equal((await store.reading(organisation.id, (db) => commitmentOn(db, '2026-05-19'))).version?.number, 1)
 })
 
 test('it prints, normal and large', async () => {

@@ -1,6 +1,6 @@
 import { newId } from '#platform/database/identifiers.ts'
 import type { Reader, Writer } from '#platform/database/types.ts'
-import { type CommitmentWords, commitmentParts, type SignOff } from './commitment.ts'
+import { type CommitmentWords, commitmentParts, commitmentStanding, type SignOff } from './commitment.ts'
 
 /** The newest words, agreed or not; undefined before anything was written. */
 export const newestDraft = (db: Reader) =>
@@ -36,8 +36,11 @@ export const versionAfter = (db: Reader, number: number) =>
     .where('v.number', '=', number + 1)
     .executeTakeFirst()
 
-/** The statement of commitment that is valid on a day, as it is on record now; undefined before one was agreed. */
-export const commitmentOn = (db: Reader, day: string) => versions(db).where('v.agreedOn', '<=', day).limit(1).executeTakeFirst()
+/** The statement of commitment that is valid on a day, as it is on record now (undefined before one was agreed), and how it stands then. */
+export async function commitmentOn(db: Reader, day: string) {
+  const version = await versions(db).where('v.agreedOn', '<=', day).limit(1).executeTakeFirst()
+  return { version, ...commitmentStanding(version, day) }
+}
 
 type Written = { by: string; now: Date }
 

@@ -2,7 +2,6 @@ import { dayOf } from '#lib/dates.ts'
 import { found } from '#platform/errors.ts'
 import { href, page, view } from '#platform/http/page.ts'
 import { commitmentOn, commitmentVersions, versionAfter, versionBefore, versionById } from './commitment.queries.ts'
-import { commitmentStanding } from './commitment.ts'
 import { OneVersion, PublicCommitment } from './public-commitment.view.tsx'
 
 const title = 'Statement of commitment'
@@ -13,15 +12,14 @@ export const publicCommitmentPage = page({
   allow: 'anyone',
 
   async get({ db, organisation, person, now, answers }) {
-    const today = dayOf(now)
-    const valid = await commitmentOn(db, today)
+    const { version: valid, ...standing } = await commitmentOn(db, dayOf(now))
     const paper = answers.get('paper')
     const content = (
       <PublicCommitment
         organisation={organisation.name}
         versions={await commitmentVersions(db)}
         valid={valid}
-        standing={commitmentStanding(valid, today)}
+        standing={standing}
         mayChange={person?.may('organisations.commitment') ?? false}
         onPaper={paper === 'normal' || paper === 'large'}
       />

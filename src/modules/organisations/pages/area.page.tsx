@@ -2,7 +2,9 @@ import { dayOf } from '#lib/dates.ts'
 import type { Reader } from '#platform/database/types.ts'
 import { again, goTo, href, page, view } from '#platform/http/page.ts'
 import { answersOf, readForm } from '#ui/form/index.ts'
-import { areas, populationsOf, sourcesOf } from '../population/figures.queries.ts'
+import { figuresOn, servedPeriods } from '../areas/figures-on.queries.ts'
+import { smallAreasOn } from '../areas/small-areas.queries.ts'
+import { areas } from '../population/figures.queries.ts'
 import { serveArea } from '../population/serve-area.action.ts'
 import { servedArea } from '../population/served-area.queries.ts'
 import { areaForm } from './area.form.ts'
@@ -31,7 +33,7 @@ export default page({
     const today = dayOf(now)
     const read = readForm(areaForm, answers, { area: optionsOf(await areas(db)) })
     if ('values' in read) {
-      await serveArea({ db, person, now }, read.values.area)
+      await serveArea({ db, person, now }, read.values.area, read.values.from)
       return goTo(href('/organisation/area'))
     }
     const asked = { title, organisation: organisation.name, answers, problems: read.problems }
@@ -42,7 +44,13 @@ export default page({
 const optionsOf = (all: Awaited<ReturnType<typeof areas>>) => all.map(({ id, code, name }) => ({ value: id, label: `${name} (${code})` }))
 
 async function shown(db: Reader, today: string) {
-  const [served, all] = [await servedArea(db, today), await areas(db)]
-  const profile = served && { ...served, populations: await populationsOf(db, served.id), sources: await sourcesOf(db, served.id) }
-  return { options: optionsOf(all), profile }
+  const [served, all, periods] = [await servedArea(db, today), await areas(db), await servedPeriods(db)]
+  const since = periods.findLast(({ from }) => from <= today)?.from
+  return { options: optionsOf(all), periods, profile: served && { ...(await profileOf(db, served, today)), validFrom: since ?? served.validFrom } }
+}
+
+async function profileOf(db: Reader, served: NonNullable<Awaited<ReturnType<typeof servedArea>>>, today: string) {
+  const figures = await figuresOn(db, served.id, today)
+  const sources = [...new Set(figures.populations.map(({ source }) => source))].sort()
+  return { ...served, ...figures, sources, smallAreas: await smallAreasOn(db, figures.madeOf, today) }
 }

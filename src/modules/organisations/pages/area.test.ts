@@ -35,6 +35,14 @@ test('an administrator chooses the area, sees who lives there, and what has no f
   assert.match(html, /Open Government Licence v3\.0/)
 })
 
+test('an area may have been served for longer: the day is asked, and a wrong one is refused', async () => {
+  const area = await idOf('E54000030')
+  const from = { 'from-day': '1', 'from-month': '7', 'from-year': '2022' }
+  assert.equal((await administrator.post('/organisation/area', { area, ...from, 'from-month': '13' })).status, 422)
+  assert.equal((await administrator.post('/organisation/area', { area, ...from })).status, 303)
+  assert.match((await administrator.get('/organisation/area')).html, /Your area has been so since 1 July 2022/)
+})
+
 test('published totals are set beside those who live there, from rounded numbers alone', async () => {
   const projectId = things.projectId
   const lead = await door.as(castMember(marged.name))

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader, Writer } from '#platform/database/types.ts'
-import type { Population } from './match-counts.ts'
-import { type Base, type Figure, notAnswered, type ShippedArea } from './shipped.ts'
+import type { Base, Figure, ShippedArea } from './shipped.ts'
 
 /** Areas that come with Heard, and those of the organisation of the transaction. Said here too, because outside an organisation no policy says it. */
 const ofEverybodyOrOwn = sql<boolean>`(owned_by is null or owned_by = platform.current_organisation())`
@@ -30,38 +29,6 @@ export const areaNamed = (db: Reader, name: string) =>
     .orderBy('validFrom', 'desc')
     .limit(1)
     .executeTakeFirst()
-
-/** The characteristics of an area, in the order in which they were loaded; who did not answer is in none. At most 5,000 groups. */
-export async function populationsOf(db: Reader, areaId: string): Promise<Population[]> {
-  const rows = await db
-    .selectFrom('organisations.population')
-    .select(['characteristic', 'base', 'category', 'people', 'source', 'countedOn'])
-    .where('areaId', '=', areaId)
-    .where('category', '<>', notAnswered)
-    .orderBy('characteristic')
-    .orderBy('base', 'desc')
-    .orderBy('place')
-    .limit(5000)
-    .execute()
-  return [...Map.groupBy(rows, ({ characteristic, base }) => `${characteristic} ${base}`).values()].map((groups) => ({
-    characteristic: groups[0]!.characteristic,
-    base: groups[0]!.base as Base,
-    groups: groups.map(({ category, people }) => ({ category, people })),
-  }))
-}
-
-/** Where the figures of an area come from, each source once. */
-export async function sourcesOf(db: Reader, areaId: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('organisations.population')
-    .select('source')
-    .distinct()
-    .where('areaId', '=', areaId)
-    .orderBy('source')
-    .limit(100)
-    .execute()
-  return rows.map(({ source }) => source)
-}
 
 /** The checksum of the file of figures that was loaded last. Asked as the owner. */
 export const shippedChecksum = async (db: Reader): Promise<string | undefined> =>

@@ -6,7 +6,8 @@ import { after, test } from 'node:test'
 import { readConfig } from '#platform/config.ts'
 import { CommandRefused, UsageProblem } from '#platform/errors.ts'
 import { anOrganisation, aStore } from '#support/database.ts'
-import { areaNamed, populationsOf } from './figures.queries.ts'
+import { figuresOf } from '../areas/parts.queries.ts'
+import { areaNamed } from './figures.queries.ts'
 import { importPopulation } from './import-population.command.ts'
 
 const store = await aStore()
@@ -32,7 +33,7 @@ async function bringIn(
 const kept = () =>
   store.reading(organisation.id, async (db) => {
     const area = await areaNamed(db, 'lambeth-homes')
-    return area ? { name: area.name, populations: await populationsOf(db, area.id) } : undefined
+    return area ? { name: area.name, populations: (await figuresOf(db, [area.id]))[0]!.populations.map(({ source: _, ...one }) => one) } : undefined
   })
 
 const census = (characteristic: string, group: string, count: number, base = '') =>

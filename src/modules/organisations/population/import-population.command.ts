@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { dayOf } from '#lib/dates.ts'
 import { command, type Printed } from '#platform/command.ts'
 import { CommandRefused, UsageProblem } from '#platform/errors.ts'
+import { madeUpAmong } from '../areas/parts.queries.ts'
 import { organisationNamed } from '../named.action.ts'
 import { linesOf } from './csv-file.action.ts'
 import { type BadRow, type PopulationLine, readPopulation } from './population-file.ts'
@@ -30,7 +31,15 @@ export const importPopulation = command({
     const lines = await populationLines(file)
     const { tables, bad } = readPopulation(lines, { source: `The file ${basename(file).slice(0, 200)}`, date: dayOf(now) })
     if (bad.length > 0 || options['dry-run'] === true) return printed(lines.length, { areas: 0, imported: 0, alreadyThere: 0 }, bad)
-    return printed(lines.length, await store.within(organisationId, (db) => savePopulation({ db, now }, tables)), [])
+    const saved = await store.within(organisationId, async (db) => {
+      const madeUp = await madeUpAmong(
+        db,
+        tables.map(({ area }) => area),
+      )
+      if (madeUp.length > 0) throw new CommandRefused(`${madeUp.join(', ')}: made up of other areas, whose figures are added up. Bring in theirs`)
+      return savePopulation({ db, now }, tables)
+    })
+    return printed(lines.length, saved, [])
   },
 })
 

@@ -9,7 +9,7 @@ import { backup } from '#platform/database/backup.ts'
 import { CommandRefused } from '#platform/errors.ts'
 import { anOrganisation, aStore } from '#support/database.ts'
 import { importPostcodes } from './import-postcodes.command.ts'
-import { isCore20, plainPostcode } from './postcode.ts'
+import { plainPostcode } from './postcode.ts'
 import { decileOf } from './postcodes.queries.ts'
 
 const store = await aStore()
@@ -83,7 +83,6 @@ test('deciles come from the published file; the same again changes nothing', asy
 
 test('a decile is all that is given of a postcode, and none where it is not known or not England', async () => {
   assert.deepEqual([await decile('ZZ1 1AB'), await decile('CF1 1AA'), await decile('ZZ9 9ZZ'), await decile('hello')], [null, null, null, null])
-  assert.deepEqual([isCore20(2), isCore20(3)], [true, false])
   assert.deepEqual(['se1 7eh', 'EC1A1BB', 'M1 1AE', 'SE1', ''].map(plainPostcode), ['SE17EH', 'EC1A1BB', 'M11AE', undefined, undefined])
 })
 

@@ -4,9 +4,6 @@ export function plainPostcode(typed: string): string | undefined {
   return /^[A-Z]{1,2}[0-9][A-Z0-9]?[0-9][A-Z]{2}$/.test(plain) ? plain : undefined
 }
 
-/** Core20: the most deprived fifth of England's small areas, deciles 1 and 2 of the national index. */
-export const isCore20 = (decile: number): boolean => decile <= 2
-
 /** Which columns of a file hold what, by their headings; undefined where there is none. */
 export type PostcodeColumns = { postcode: number; smallArea: number; decile: number | undefined }
 

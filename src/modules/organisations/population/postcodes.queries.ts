@@ -18,6 +18,16 @@ export async function decileOf(db: Reader, postcode: string): Promise<number | n
   return row?.decile ?? null
 }
 
+/**
+ * What is kept of where somebody lives, for a postcode as they typed it: the decile, or that it is not known. `asked` is false where no postcodes were brought in:
+ * then it cannot be asked.
+ */
+export async function deprivationOf(db: Reader, typed: string): Promise<{ asked: boolean; decile: string }> {
+  const { rows } = await sql<{ asked: boolean }>`select exists (select from organisations.postcode) as asked`.execute(db)
+  const decile = typed.trim() === '' ? null : await decileOf(db, typed)
+  return { asked: rows[0]?.asked ?? false, decile: decile === null ? 'not-known' : String(decile) }
+}
+
 export type PostcodeRow = { postcode: string; smallArea: string }
 export type SmallAreaRow = { code: string; decile: number | null }
 

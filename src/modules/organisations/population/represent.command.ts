@@ -1,17 +1,19 @@
 import { statSync } from 'node:fs'
+import { dayOf } from '#lib/dates.ts'
 import { starInWords } from '#lib/disclosure-control/index.ts'
+import { verdictInWords } from '#lib/representativeness/index.ts'
 import { type CommandWork, command, type OptionValues, type Printed } from '#platform/command.ts'
 import type { Store } from '#platform/database/store.ts'
 import type { Reader } from '#platform/database/types.ts'
 import { CommandRefused, UsageProblem } from '#platform/errors.ts'
+import { figuresOn } from '../areas/figures-on.queries.ts'
 import { organisationNamed } from '../named.action.ts'
 import { organisationsWithHosts } from '../organisation.queries.ts'
 import { linesOf } from './csv-file.action.ts'
-import { areaNamed, areas, populationsOf } from './figures.queries.ts'
+import { areaNamed, areas } from './figures.queries.ts'
 import { type Count, matchCounts, type Problem } from './match-counts.ts'
 import { type Given, represented, representedInPublic } from './represented.ts'
 import type { Base } from './shipped.ts'
-import { verdictInWords } from './verdict.words.ts'
 
 const usage = 'heard represent --area CODE --counts FILE.csv [--base all|16+] [--publish] [--drawn-from-these] [--organisation HOST] [--json]'
 const text = { type: 'string' } as const
@@ -30,14 +32,14 @@ export const representCommand = command({
   run,
 })
 
-async function run({ store, options, positionals, say }: CommandWork): Promise<Printed> {
+async function run({ store, options, positionals, say, now }: CommandWork): Promise<Printed> {
   if (positionals.length > 0) throw new UsageProblem(`"${positionals[0]}" is not understood\nUsage: ${usage}`)
   const [wanted, file, base] = [needed(options, 'area'), fileNamed(needed(options, 'counts')), baseOf(options.base)]
   const counts = await countsIn(file)
   const { area, populations } = await readingFor(store, options.organisation, async (db) => {
     const area = await areaNamed(db, wanted)
     if (!area) throw new CommandRefused(await noArea(db, wanted))
-    return { area, populations: await populationsOf(db, area.id) }
+    return { area, populations: (await figuresOn(db, area.id, dayOf(now))).populations }
   })
   const found = matchCounts(counts, populations, base)
   if ('problems' in found) throw new CommandRefused(inLines(found.problems))

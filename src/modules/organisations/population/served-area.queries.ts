@@ -1,8 +1,6 @@
 import { sql } from 'kysely'
 import { newId } from '#platform/database/identifiers.ts'
 import type { Reader, Writer } from '#platform/database/types.ts'
-import { populationsOf } from './figures.queries.ts'
-import type { Population } from './match-counts.ts'
 
 /** The area that the organisation serves on a day; undefined before one was chosen. */
 export const servedArea = (db: Reader, today: string) =>
@@ -14,12 +12,6 @@ export const servedArea = (db: Reader, today: string) =>
     .orderBy('s.validFrom', 'desc')
     .limit(1)
     .executeTakeFirst()
-
-/** Who lives in the area that the organisation serves on a day; undefined before one was chosen. */
-export async function servedPopulation(db: Reader, today: string): Promise<{ name: string; populations: readonly Population[] } | undefined> {
-  const area = await servedArea(db, today)
-  return area && { name: area.name, populations: await populationsOf(db, area.id) }
-}
 
 /** From this day on the organisation serves this area; what it served before stays on record. */
 export const saveServedArea = (db: Writer, areaId: string, { from, by, now }: { from: string; by: string; now: Date }) =>

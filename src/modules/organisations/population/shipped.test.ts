@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { loadShippedFigures } from '#app/shipped-figures.ts'
 import { anOrganisation, aStore } from '#support/database.ts'
-import { areaNamed, areas, populationsOf } from './figures.queries.ts'
+import { figuresOf } from '../areas/parts.queries.ts'
+import { areaNamed, areas } from './figures.queries.ts'
 import { known } from './known.ts'
 import { loadFigures } from './load-figures.action.ts'
 import { figuresIn, notAnswered, type ShippedFigures } from './shipped.ts'
@@ -73,7 +74,7 @@ test('they are there after migrating, are loaded once, and every organisation ma
   await store.within(id, async (db) => {
     assert.equal((await areas(db)).length, 43)
     const area = (await areaNamed(db, 'south east london'))!
-    assert.deepEqual((await populationsOf(db, area.id)).find(({ characteristic }) => characteristic === 'core20')?.groups, [
+    assert.deepEqual((await figuresOf(db, [area.id]))[0]!.populations.find(({ characteristic }) => characteristic === 'core20')?.groups, [
       { category: 'core20', people: 198_246 },
       { category: 'not-core20', people: 1_593_171 },
     ])
@@ -91,6 +92,6 @@ test('a new file takes the place of the old figures; an area that it no longer h
   await store.outside(async (db) => {
     assert.equal((await areas(db)).length, 44)
     assert.deepEqual(await areaNamed(db, board!.code), before)
-    assert.ok((await populationsOf(db, before.id)).length > 5)
+    assert.ok((await figuresOf(db, [before.id]))[0]!.populations.length > 5)
   })
 })

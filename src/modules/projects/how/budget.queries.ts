@@ -1,6 +1,7 @@
 import { newId } from '#platform/database/identifiers.ts'
 import type { Reader, Writer } from '#platform/database/types.ts'
 import { evidenceOf } from '../evidence.queries.ts'
+import { stands } from '../evidence.ts'
 import { type Budget, type BudgetLine, budgetSections, mostLines, totalOf } from './budget.ts'
 
 /** Lines of a budget, section by section, in the order in which they were written. At most 100. */
@@ -31,7 +32,7 @@ export async function budgetOf(db: Reader, projectId: string): Promise<Budget> {
 
 /** Records of a budget that stand, in the order in which they happened. */
 export const budgetsOnRecord = async (db: Reader, projectId: string) =>
-  (await evidenceOf(db, projectId)).filter(({ kind, superseded, takenOut }) => kind === 'budget' && !superseded && !takenOut)
+  (await evidenceOf(db, [projectId])).filter((one) => one.kind === 'budget' && stands(one))
 
 type By = { writtenBy: string; writtenAt: Date }
 

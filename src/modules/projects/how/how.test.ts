@@ -4,7 +4,7 @@ import { bettrys, kwabena, marged, ruth } from '#demo/cast.ts'
 import { aDemonstration } from '#support/demonstration.ts'
 import { submit } from '#support/forms.ts'
 import { frontDoor } from '#support/front-door.ts'
-import { standingEvidence } from '../evidence.queries.ts'
+import { evidenceOf } from '../evidence.queries.ts'
 import { projectFor } from '../project-for.queries.ts'
 import { barriers } from './barriers.ts'
 import { budgetOf } from './budget.queries.ts'
@@ -116,7 +116,7 @@ test('an agreed budget becomes dated evidence at the press of a button, once', a
   assert.match((await submit(lead, `${plan}/budget/record`, future)).html, /The day must be today or in the past/)
   const agreed = { ...future, 'agreedOn-day': '28', 'agreedOn-month': '5' }
   assert.equal((await submit(lead, `${plan}/budget/record`, agreed)).status, 303)
-  const [evidence] = await reading((db) => standingEvidence(db, [projectId]))
+  const [evidence] = await reading((db) => evidenceOf(db, [projectId]))
   assert.deepEqual([evidence?.kind, evidence?.pence, evidence?.happenedOn], ['budget', 122_000, '2026-05-28'])
   const { html } = await lead.get(`${plan}/budget`)
   assert.match(html, /A budget of £1,220 has been on record since 28 May 2026/)

@@ -1,5 +1,5 @@
 import { dayOf } from '#lib/dates.ts'
-import { commitmentOn, commitmentStanding, glossaryOf } from '#modules/organisations/index.ts'
+import { commitmentOn, glossaryOf } from '#modules/organisations/index.ts'
 import { holdersOf } from '#modules/people/index.ts'
 import { page, view } from '#platform/http/page.ts'
 import { aimsOf } from '../aims.queries.ts'
@@ -11,7 +11,7 @@ import { planOf } from '../plan-of.queries.ts'
 import { projectFor } from '../project-for.queries.ts'
 import { promisesOf } from '../projects.queries.ts'
 import { standing } from '../promise.ts'
-import { signOffOf } from '../signing/standing.queries.ts'
+import { signOffOf } from '../signing/standing.action.ts'
 import { Plan } from './plan.view.tsx'
 
 export default page({
@@ -35,7 +35,7 @@ export default page({
       how: await howShown(db, project.id),
       missing: missingBeforeOpening(plan),
       // A project that is open was made long ago: what it follows is on its public page.
-      warning: project.openedAt ? undefined : commitmentStanding(await commitmentOn(db, today), today).warning,
+      warning: project.openedAt ? undefined : (await commitmentOn(db, today)).warning,
       terms: await glossaryOf(db),
       mayPlan: person.may('projects.plan', project.id) && !project.closedAt,
     }

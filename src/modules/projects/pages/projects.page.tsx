@@ -1,5 +1,5 @@
 import { dayOf } from '#lib/dates.ts'
-import { commitmentOn, commitmentStanding } from '#modules/organisations/index.ts'
+import { commitmentOn } from '#modules/organisations/index.ts'
 import type { Reader } from '#platform/database/types.ts'
 import { again, goTo, href, page, view } from '#platform/http/page.ts'
 import { readForm } from '#ui/form/index.ts'
@@ -52,6 +52,5 @@ export const newProjectPage = page({
 
 /** What is wrong with the statement of commitment that a new project will follow; undefined where nothing is. */
 async function warningOn(db: Reader, now: Date): Promise<string | undefined> {
-  const today = dayOf(now)
-  return commitmentStanding(await commitmentOn(db, today), today).warning
+  return (await commitmentOn(db, dayOf(now))).warning
 }

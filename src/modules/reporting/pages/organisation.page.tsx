@@ -1,7 +1,7 @@
 import { addMonths, dayOf } from '#lib/dates.ts'
 import { stateOf } from '#modules/activities/index.ts'
 import { levelsOf, type Outcome } from '#modules/insights/index.ts'
-import { commitmentOn, commitmentStanding, ownOrganisation, plusGroupsOn, settingsOf } from '#modules/organisations/index.ts'
+import { commitmentOn, ownOrganisation, plusGroupsOn, settingsOf } from '#modules/organisations/index.ts'
 import { allPromises, standing } from '#modules/projects/index.ts'
 import type { Reader } from '#platform/database/types.ts'
 import { page, view } from '#platform/http/page.ts'
@@ -49,10 +49,10 @@ export default page({
 
 /** What the organisation commits itself to, and how it keeps it. */
 async function commitmentShown(db: Reader, today: string) {
-  const version = await commitmentOn(db, today)
+  const { version, state } = await commitmentOn(db, today)
   return {
     version,
-    state: commitmentStanding(version, today).state,
+    state,
     metThePublic: metThePublicInWords(await metThePublicSince(db, addMonths(today, -12)), await settingsOf(db)),
     plusGroups: (await plusGroupsOn(db, today)).length,
   }

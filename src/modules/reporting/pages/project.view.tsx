@@ -5,7 +5,7 @@ import { countInWords, listInWords } from '#lib/text.ts'
 import type { SurveyState } from '#modules/activities/index.ts'
 import { isLoopLate, LoopLineOfProject, type loopCounts } from '#modules/insights/index.ts'
 import { Explained } from '#modules/organisations/index.ts'
-import type { PlanDocument, Standing } from '#modules/projects/index.ts'
+import type { publicPlan, Standing } from '#modules/projects/index.ts'
 import { href } from '#platform/http/page.ts'
 import { BarChart } from '#ui/charts/bar-chart.tsx'
 import { Title } from '#ui/layout/title.tsx'
@@ -19,6 +19,7 @@ import { Answers, type Theme, type Voices } from './answers.view.tsx'
 import { HowMuchSay } from './how-much-say.view.tsx'
 
 type Project = NonNullable<Awaited<ReturnType<typeof publicProject>>>
+type PlanDocument = Awaited<ReturnType<typeof publicPlan>>
 type Survey = Awaited<ReturnType<typeof publicSurveys>>[number] & { state: SurveyState }
 type Props = {
   project: Project

@@ -5,7 +5,7 @@ import { found } from '#platform/errors.ts'
 import { file, href, page, view } from '#platform/http/page.ts'
 import { backToPlan } from '../../pages/plan-question.page.tsx'
 import { projectFor } from '../../project-for.queries.ts'
-import { planDocument } from '../plan-document.queries.ts'
+import { planDocument } from '../plan-document.action.ts'
 import { inBrief, wordsOf } from '../plan-document.ts'
 import { documentPaths, PlanInBrief, PlanToRead } from './document.view.tsx'
 

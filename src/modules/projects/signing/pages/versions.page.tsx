@@ -7,7 +7,7 @@ import { type Problems, readForm } from '#ui/form/index.ts'
 import { backToPlan } from '../../pages/plan-question.page.tsx'
 import { type Project, projectFor } from '../../project-for.queries.ts'
 import { putForward } from '../put-forward.action.ts'
-import { signOffOf } from '../standing.queries.ts'
+import { signOffOf } from '../standing.action.ts'
 import { versionsOf } from '../versions.queries.ts'
 import { forwardForm, Versions } from './versions.view.tsx'
 

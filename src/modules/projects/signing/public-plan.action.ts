@@ -1,7 +1,7 @@
 import type { Reader } from '#platform/database/types.ts'
 import { found } from '#platform/errors.ts'
 import { projectById } from '../projects.queries.ts'
-import { planDocument } from './plan-document.queries.ts'
+import { planDocument } from './plan-document.action.ts'
 import { inBrief, type PlanDocument } from './plan-document.ts'
 
 /** What the public reads of the plan of a project that has opened. */

@@ -1,6 +1,6 @@
 import type { Reader } from '#platform/database/types.ts'
 import type { Project } from '../project-for.queries.ts'
-import { planDocument } from './plan-document.queries.ts'
+import { planDocument } from './plan-document.action.ts'
 import { sameWords } from './plan-document.ts'
 import { type SignOffStanding, signOffStanding } from './sign-off.ts'
 import { lastVersion, verdictsOf } from './versions.queries.ts'

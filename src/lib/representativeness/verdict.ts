@@ -1,4 +1,4 @@
-import type { Verdict } from '#lib/representativeness/index.ts'
+import type { Verdict } from './compare.ts'
 
 export const verdictInWords: Readonly<Record<Verdict, string>> = {
   'too-few-to-say': 'too few to say',

@@ -1,0 +1,24 @@
+import { servedPeriods } from '#modules/organisations/index.ts'
+import { page, view } from '#platform/http/page.ts'
+import { totals } from '../addresses.ts'
+import { shownTotals } from '../shown-totals.queries.ts'
+import { Core20Plus } from './core20plus.view.tsx'
+
+const title = 'Core20PLUS'
+
+/** Whether the organisation hears from the most deprived fifth: from published totals, as on the page of all totals. */
+export default page({
+  path: '/equality/core20plus',
+  allow: 'equality.totals',
+  reads: 'equality.totals',
+  role: 'heard_monitoring',
+  reach: ({ reading }) => reading(servedPeriods),
+
+  async get({ db, reached: periods }) {
+    const { beside } = await shownTotals(db, periods)
+    const comparison = beside.at(-1)?.comparisons.find(({ question }) => question === 'deprivation')
+    return view(title, <Core20Plus title={title} now={periods.at(-1)} comparison={comparison} />, {
+      back: { href: totals, text: 'Back to all totals' },
+    })
+  },
+})
