@@ -46,11 +46,12 @@ export const packageHomes: Readonly<Record<string, readonly string[]>> = {
   kysely: ['src/platform', 'src/modules'],
   nodemailer: ['src/platform/messages'],
   'preact-render-to-string': ['src/platform', 'src/ui'],
+  highs: ['src/lib/fair-selection'],
 }
 
 /** Packages that a floor may use; `*` is any that `packageHomes` does not keep elsewhere. */
 export const packagesOf: Readonly<Record<Floor, readonly string[]>> = {
-  lib: [],
+  lib: ['highs'],
   platform: ['node', '*'],
   ui: ['preact', 'preact-render-to-string', 'd3-scale', 'd3-shape', 'd3-polygon'],
   modules: ['node', 'kysely', 'preact'],

@@ -4,6 +4,7 @@ import contributors from '#modules/contributors/module.ts'
 import equality from '#modules/equality/module.ts'
 import hub from '#modules/hub/module.ts'
 import insights from '#modules/insights/module.ts'
+import opportunities from '#modules/opportunities/module.ts'
 import organisations from '#modules/organisations/module.ts'
 import partners from '#modules/partners/module.ts'
 import people from '#modules/people/module.ts'
@@ -21,6 +22,7 @@ export const modules: readonly Module[] = [
   contributions,
   equality,
   activities,
+  opportunities,
   insights,
   reporting,
   hub,
