@@ -53,7 +53,10 @@ test('a plan is written, and opens only when it says everything', async () => {
   assert.equal((await submit(lead, `${project}/plan/who`, { name: 'People whose relatives were on Larch Ward this year' })).status, 303)
   assert.equal((await submit(lead, `${project}/plan/promise`, { 'dueOn-day': '1', 'dueOn-month': '7', 'dueOn-year': '2026' })).status, 303)
   assert.match((await submit(lead, `${project}/plan/opening`)).html, /Two people have not signed this plan/)
-  assert.equal((await submit(lead, `${project}/plan/versions`, { note: 'Please read it this week' })).status, 303)
+  const note = { note: 'Please read it this week' }
+  assert.match((await submit(lead, `${project}/plan/versions`, note)).html, /The plan has no budget/)
+  assert.equal((await submit(lead, `${project}/plan/budget/no-cost`, { noCostBecause: 'We ask at visits that take place anyway' })).status, 303)
+  assert.equal((await submit(lead, `${project}/plan/versions`, note)).status, 303)
   assert.equal((await submit(lead, `${project}/plan/opening`, { because: 'The ward asked us to begin on Monday' })).status, 303)
   assert.match((await patient.get(project)).html, /The number of side rooms/)
 })

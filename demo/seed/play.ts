@@ -5,7 +5,7 @@ import { afterRelease, close, confirmAddresses } from './after-release.ts'
 import { answerThemes } from './answers.ts'
 import { recordEvidence } from './evidence.ts'
 import { planHow } from './how.ts'
-import { layOutProject } from './project.ts'
+import { layOutProject, signPlan } from './project.ts'
 import { publishWords } from './public-words.ts'
 import type { Scene } from './scene.ts'
 import { sortedDaysAgo, sortVoices, takeInVoices } from './voices.ts'
@@ -23,6 +23,7 @@ export async function play(scene: Scene, story: Story, sendMessages: (at: Date) 
     if (story === transport) await insertGrant(db, coLead)
   })
   await planHow(scene)
+  await scene.at(story.openedDaysAgo + 1, (moment) => signPlan(moment, scene))
   const said = await takeInVoices(scene, survey)
   await sendMessages(scene.ago(story.releasedDaysAgo + 1))
   await scene.at(sortedDaysAgo(scene), (work) => sortVoices(work, scene, survey, said))

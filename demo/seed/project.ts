@@ -13,7 +13,7 @@ import { partnersCalled } from './partners.ts'
 import type { Moment, Scene } from './scene.ts'
 
 /** Kwabena and Bettrys sign what Marged wrote, as the story has it: she is a member of the public, and wrote none of it. */
-async function signPlan(moment: Moment, scene: Scene): Promise<void> {
+export async function signPlan(moment: Moment, scene: Scene): Promise<void> {
   const project = await projectFor(moment.db, scene.story.slug)
   const work = (member: Member) => ({ ...moment, person: scene.as(member) })
   const version = await putForward(work(marged), project, '')
@@ -63,7 +63,6 @@ export async function layOutProject(moment: Moment, scene: Scene): Promise<Asked
   })
   await sayWho(moment, id, scene)
   await insertPromise(db, { projectId: id, dueOn: inDays(story.promisedIn), reason: '', madeBy: lead.id, madeAt: now })
-  await signPlan(moment, scene)
   await insertOpening(db, { projectId: id, openedBy: lead.id, openedAt: ago(story.openedDaysAgo) })
 
   const work = { db, person: lead, now: ago(story.openedDaysAgo) }

@@ -27,9 +27,9 @@ test('a term is shown with its short form', () => assert.equal(termInWords(icb),
 
 test('what a text uses is explained under it, for those who open it', () => {
   const html = render(<Explained text="The ICB decides." terms={[icb]} />)
-  assert.match(html, /^<p class="nhsuk-body">The ICB decides\.<\/p><details/)
+  assert.match(html, /^<p class="nhsuk-body heard-words">The ICB decides\.<\/p><details/)
   assert.match(html, /What we mean by “ICB”[\s\S]*<strong>integrated care board \(ICB\)<\/strong>: The NHS body/)
-  assert.equal(render(<Explained text="We decide." terms={[]} />), '<p class="nhsuk-body">We decide.</p>')
+  assert.equal(render(<Explained text="We decide." terms={[]} />), '<p class="nhsuk-body heard-words">We decide.</p>')
 })
 
 test('hints quote the words and say what to do; where there are none, nothing is drawn', () => {

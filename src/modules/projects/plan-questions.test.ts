@@ -61,9 +61,9 @@ test('the way on leads to the next question that nobody has answered, and then t
 })
 
 test('the how begins with the method, and then asks what keeps people away and what it costs', () => {
-  assert.equal(nextQuestion(blank, 'who'), 'method')
-  assert.equal(nextQuestion({ ...blank, methods: 1, barriersAnswered: 7 }, 'who'), 'barriers')
-  assert.equal(nextQuestion({ ...blank, methods: 1, barriersAnswered: 8 }, 'who'), 'budget')
+  assert.equal(nextQuestion(blank, 'aims'), 'method')
+  assert.equal(nextQuestion({ ...blank, methods: 1, barriersAnswered: 7 }, 'aims'), 'barriers')
+  assert.equal(nextQuestion({ ...blank, methods: 1, barriersAnswered: 8 }, 'aims'), 'budget')
 })
 
 test('a budget of nothing is an answer only with its reason', () => {
@@ -79,7 +79,7 @@ test('each question says where it stands', () => {
 })
 
 test('a plan that aims at none of the groups, and says why, has answered', () => {
-  assert.equal(nextQuestion({ ...blank, aims: 0 }, 'who'), 'offer')
+  assert.equal(nextQuestion({ ...blank, aims: 0 }, 'who'), 'method')
   assert.equal(nextQuestion({ ...blank, peopleWanted: 40 }, 'who'), 'aims')
 })
 

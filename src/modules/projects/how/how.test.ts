@@ -126,7 +126,7 @@ test('an agreed budget becomes dated evidence at the press of a button, once', a
 
 test('the public reads methods, barriers and, only where the plan says so, the total', async () => {
   const shown = await anyone.get(`/projects/${things.project}`)
-  assert.match(shown.html, /How you can take part[\s\S]*Survey, interviews, workshops[\s\S]*Wennick Community Hall[\s\S]*We have set aside £3,200/)
+  assert.match(shown.html, /How people can take part[\s\S]*Survey, interviews, workshops[\s\S]*Wennick Community Hall[\s\S]*We have set aside £3,200/)
   assert.equal((await submit(lead, `/projects/${things.project}/plan/budget/public`, { seenBy: 'staff' })).status, 303)
   assert.doesNotMatch((await anyone.get(`/projects/${things.project}`)).html, /We have set aside/)
   assert.equal((await anyone.get(project)).status, 404)

@@ -9,7 +9,6 @@ import { audienceInWords } from '../audience.ts'
 import { barriersOf } from '../how/barriers.queries.ts'
 import { barrierWords } from '../how/barriers.words.ts'
 import { budgetOf, budgetTerms } from '../how/budget.queries.ts'
-import { versionsOf as expectationsOf } from '../how/expectations.queries.ts'
 import { choiceOf } from '../how/method.queries.ts'
 import { methodsInWords } from '../how/method.words.ts'
 import type { Project } from '../project-for.queries.ts'
@@ -21,7 +20,7 @@ export async function planDocument(db: Reader, project: Project): Promise<PlanDo
   return written([
     { heading: 'Why', rows: why(project) },
     { heading: 'Who', rows: await who(db, project.id) },
-    { heading: 'How', rows: [...(await how(db, project.id)), ...(await expected(db, project.id)), ...(await promised(db, project))] },
+    { heading: 'How', rows: [...(await how(db, project.id)), ...(await promised(db, project))] },
   ])
 }
 
@@ -85,17 +84,6 @@ async function how(db: Reader, projectId: string): Promise<PlanRow[]> {
       ),
     ),
     { name: 'What it costs', text: cost, inBrief: (await budgetTerms(db, projectId)).seenBy === 'everyone' },
-  ]
-}
-
-async function expected(db: Reader, projectId: string): Promise<PlanRow[]> {
-  const newest = (await expectationsOf(db, projectId))[0]
-  if (!newest) return []
-  return [
-    inFull('What people can expect from us', newest.fromUs),
-    inFull('What we expect from people', newest.fromPeople),
-    inFull('Ground rules', newest.groundRules),
-    inFull('If we disagree', newest.disagreements),
   ]
 }
 

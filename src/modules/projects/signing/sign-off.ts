@@ -52,5 +52,4 @@ export function maySay(asked: {
 }
 
 /** Types of events that change what a plan says. Whoever caused one since the last version is an author of the next. */
-export const changesThePlan = (type: string): boolean =>
-  /^projects\.(plan|audience|aim|method|barrier|budget|expectations-written|promise)/.test(type)
+export const changesThePlan = (type: string): boolean => /^projects\.(plan|audience|aim|method|barrier|budget|promise)/.test(type)

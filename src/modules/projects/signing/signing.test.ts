@@ -25,6 +25,8 @@ const answers: Readonly<Record<string, Record<string, string>>> = {
   'who-decides': { decidedBy: 'The clinic board', 'decidedOn-day': '20', 'decidedOn-month': '7', 'decidedOn-year': '2031' },
   timeline: { timeline: 'We ask until June.' },
   who: { name: 'People who come with somebody who drives them' },
+  aims: { because: 'The clinic has one entrance for everybody' },
+  'budget/no-cost': { noCostBecause: 'We ask people who are there anyway' },
   promise: { 'dueOn-day': '1', 'dueOn-month': '9', 'dueOn-year': '2031' },
   contact: { contactName: marged.name, contactPhone: '01632 960141' },
 }
@@ -71,7 +73,7 @@ test('a member of the public is asked to review, reads the plan, and asks for a 
   assert.match(plain((await lead.get(version)).html), /asked for changes on .*Say where the bus stops/)
 })
 
-test('the next version shows what changed, both sign it, and the project opens without a reason', async () => {
+test('the next version shows what changed, both sign it, and nobody is warned of a missing signature any more', async () => {
   assert.equal((await submit(lead, `${project}/plan/can-change`, { canChange: 'The signs, also at the bus stop.' })).status, 303)
   const version = (await submit(lead, `${project}/plan/versions`, { note: 'The bus stop is in' })).location
   const seen = await officer.get(version)
@@ -92,7 +94,9 @@ test('a change after that is seen: the plan that was signed is another one', asy
   assert.equal(opening.status, 422)
   assert.match(opening.html, /Say why it opens although something is not done/)
   await submit(lead, `${project}/plan/timeline`, { timeline: 'We ask until June.' })
-  assert.equal((await submit(lead, `${project}/plan/opening`)).status, 303)
+  const because = 'Nobody has assessed the duty: the clinic board knows, and will'
+  assert.equal((await submit(lead, `${project}/plan/opening`, { because })).status, 303)
+  assert.match((await lead.get(`${project}/plan`)).html, /It opened all the same\. The reason: Nobody has assessed the duty/)
 })
 
 test('the public reads it on one page, on paper and in Word; nobody else reads more', async () => {
