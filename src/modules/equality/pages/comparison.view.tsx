@@ -7,6 +7,7 @@ import { InsetText } from '#ui/nhs/inset-text.tsx'
 import { type Comparison, missingIn } from '../comparison.ts'
 import { lastDayOf } from '../periods.ts'
 import type { Beside } from '../shown-totals.queries.ts'
+import type { ReachedBy } from '../surroundings.queries.ts'
 import { WhoIsMissing } from './missing.view.tsx'
 
 export type BesideProps = {
@@ -14,17 +15,18 @@ export type BesideProps = {
   served: boolean
   /** Totals by the area of their time, oldest first. */
   beside: readonly Beside[]
+  reachedBy: readonly ReachedBy[]
 }
 
 /** Who took part beside who lives here, from published totals alone: those of the newest area, and of those before it. */
-export const BesideWhoLivesHere = ({ served, beside }: BesideProps) => {
+export const BesideWhoLivesHere = ({ served, beside, reachedBy }: BesideProps) => {
   const newest = beside.at(-1)
   return (
     <section>
       <h2 class="nhsuk-heading-l">Beside those who live here</h2>
       {!served && <InsetText>Nobody has said yet which area this organisation serves. An administrator can, in the settings.</InsetText>}
       {newest && <OneArea {...newest} id="now" where="beside those who live here" />}
-      {newest && newest.comparisons.length > 0 && <WhoIsMissing missing={missingIn(newest.comparisons)} />}
+      {newest && newest.comparisons.length > 0 && <WhoIsMissing missing={missingIn(newest.comparisons)} reachedBy={reachedBy} />}
       {newest && newest.comparisons.length > 0 && <Method />}
       {beside
         .slice(0, -1)

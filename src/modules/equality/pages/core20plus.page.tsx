@@ -1,7 +1,9 @@
-import { servedPeriods } from '#modules/organisations/index.ts'
+import { dayOf } from '#lib/dates.ts'
+import { plusGroupsOn } from '#modules/organisations/index.ts'
 import { page, view } from '#platform/http/page.ts'
 import { totals } from '../addresses.ts'
 import { shownTotals } from '../shown-totals.queries.ts'
+import { surroundings } from '../surroundings.queries.ts'
 import { Core20Plus } from './core20plus.view.tsx'
 
 const title = 'Core20PLUS'
@@ -12,12 +14,12 @@ export default page({
   allow: 'equality.totals',
   reads: 'equality.totals',
   role: 'heard_monitoring',
-  reach: ({ reading }) => reading(servedPeriods),
+  reach: ({ reading, now }) => reading(async (db) => ({ ...(await surroundings(db)), plusGroups: await plusGroupsOn(db, dayOf(now)) })),
 
-  async get({ db, reached: periods }) {
+  async get({ db, reached: { periods, reachedBy, plusGroups } }) {
     const { beside } = await shownTotals(db, periods)
     const comparison = beside.at(-1)?.comparisons.find(({ question }) => question === 'deprivation')
-    return view(title, <Core20Plus title={title} now={periods.at(-1)} comparison={comparison} />, {
+    return view(title, <Core20Plus title={title} now={periods.at(-1)} comparison={comparison} reachedBy={reachedBy} plusGroups={plusGroups} />, {
       back: { href: totals, text: 'Back to all totals' },
     })
   },

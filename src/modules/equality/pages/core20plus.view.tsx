@@ -1,7 +1,9 @@
 import type { servedPeriods } from '#modules/organisations/index.ts'
+import { href } from '#platform/http/page.ts'
 import { Title } from '#ui/layout/title.tsx'
 import { InsetText } from '#ui/nhs/inset-text.tsx'
 import type { Comparison } from '../comparison.ts'
+import type { ReachedBy } from '../surroundings.queries.ts'
 import { Method, OneComparison } from './comparison.view.tsx'
 
 type ServedPeriod = Awaited<ReturnType<typeof servedPeriods>>[number]
@@ -12,9 +14,11 @@ type Core20PlusProps = {
   now: ServedPeriod | undefined
   /** Those who took part beside it; none before a table is out that says where they live. */
   comparison: Comparison | undefined
+  reachedBy: readonly ReachedBy[]
+  plusGroups: readonly { id: string; name: string; about: string | null; owner: string | null }[]
 }
 
-export const Core20Plus = ({ title, now, comparison }: Core20PlusProps) => (
+export const Core20Plus = ({ title, now, comparison, reachedBy, plusGroups }: Core20PlusProps) => (
   <>
     <Title>{title}</Title>
     <p>
@@ -23,6 +27,7 @@ export const Core20Plus = ({ title, now, comparison }: Core20PlusProps) => (
     </p>
     <h2 class="nhsuk-heading-l">Core20</h2>
     <LivesHere now={now} />
+    <Core20Partners partners={reachedBy.filter(({ characteristic, category }) => characteristic === 'core20' && category === 'core20')} />
     {comparison ? (
       <>
         <OneComparison id="core20" where="beside those who live here" {...comparison} />
@@ -38,7 +43,7 @@ export const Core20Plus = ({ title, now, comparison }: Core20PlusProps) => (
       </InsetText>
     )}
     <h2 class="nhsuk-heading-l">PLUS groups</h2>
-    <p>The equality questions do not ask who is in a PLUS group, so nobody is counted here.</p>
+    <PlusGroups plusGroups={plusGroups} />
   </>
 )
 
@@ -53,5 +58,47 @@ function LivesHere({ now }: Pick<Core20PlusProps, 'now'>) {
       In {now.name}, {Math.round((1000 * core20) / all) / 10}% of people live in Core20: {core20.toLocaleString('en-GB')} of{' '}
       {all.toLocaleString('en-GB')}.
     </p>
+  )
+}
+
+function Core20Partners({ partners }: { partners: readonly ReachedBy[] }) {
+  if (partners.length === 0) return <p>No partner of ours reaches people in Core20 yet.</p>
+  return (
+    <>
+      <p>Partners who reach people in Core20:</p>
+      <ul class="nhsuk-list nhsuk-list--bullet">
+        {partners.map(({ id, name }) => (
+          <li>
+            <a href={href('/partners/:partner', { partner: id })}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function PlusGroups({ plusGroups }: Pick<Core20PlusProps, 'plusGroups'>) {
+  return (
+    <>
+      <p>
+        The equality questions do not ask who is in a PLUS group, so nobody is counted here. Each plan says which of them it aims to reach, or why
+        none.
+      </p>
+      {plusGroups.length === 0 ? (
+        <p>No PLUS group is agreed yet.</p>
+      ) : (
+        <ul class="nhsuk-list nhsuk-list--bullet">
+          {plusGroups.map(({ name, owner }) => (
+            <li>
+              {name}
+              {owner && `. Looked after by: ${owner}`}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>
+        <a href={href('/plus-groups')}>Why these groups</a>
+      </p>
+    </>
   )
 }

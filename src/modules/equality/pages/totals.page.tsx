@@ -1,9 +1,9 @@
 import { published } from '#lib/disclosure-control/index.ts'
-import { servedPeriods } from '#modules/organisations/index.ts'
 import { projectFor } from '#modules/projects/index.ts'
 import { page, view } from '#platform/http/page.ts'
 import { projectTotals, totals } from '../addresses.ts'
 import { shownTotals } from '../shown-totals.queries.ts'
+import { surroundings } from '../surroundings.queries.ts'
 import { tookPart } from '../totals.queries.ts'
 import { Totals } from './totals.view.tsx'
 
@@ -16,10 +16,10 @@ export const totalsPage = page({
   reads: 'equality.totals',
   role: 'heard_monitoring',
   // The role of this page sees no receipts, projects or areas: what it shows of them is read before.
-  reach: ({ reading }) => reading(async (db) => ({ tookPart: await tookPart(db), periods: await servedPeriods(db) })),
+  reach: ({ reading }) => reading(async (db) => ({ tookPart: await tookPart(db), ...(await surroundings(db)) })),
 
-  async get({ db, reached: { periods, tookPart } }) {
-    return view(title, <Totals title={title} tookPart={about(tookPart)} {...(await shownTotals(db, periods))} />)
+  async get({ db, reached: { periods, tookPart, reachedBy } }) {
+    return view(title, <Totals title={title} tookPart={about(tookPart)} reachedBy={reachedBy} {...(await shownTotals(db, periods))} />)
   },
 })
 
@@ -32,12 +32,12 @@ export const projectTotalsPage = page({
   reach: ({ reading, params }) =>
     reading(async (db) => {
       const project = await projectFor(db, params.project)
-      return { id: project.id, title: project.title, tookPart: await tookPart(db, project.id), periods: await servedPeriods(db) }
+      return { id: project.id, title: project.title, tookPart: await tookPart(db, project.id), ...(await surroundings(db)) }
     }),
 
   async get({ db, reached }) {
     const shown = await shownTotals(db, reached.periods, reached.id)
-    return view(title, <Totals title={title} project={reached.title} tookPart={about(reached.tookPart)} {...shown} />)
+    return view(title, <Totals title={title} project={reached.title} tookPart={about(reached.tookPart)} reachedBy={reached.reachedBy} {...shown} />)
   },
 })
 

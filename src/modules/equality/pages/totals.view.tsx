@@ -8,6 +8,7 @@ import { InsetText } from '#ui/nhs/inset-text.tsx'
 import { Table } from '#ui/nhs/table.tsx'
 import { detailFrom, monthsToWait } from '../counting.ts'
 import type { ShownTotals } from '../shown-totals.queries.ts'
+import type { ReachedBy } from '../surroundings.queries.ts'
 import { finding, type QuestionTotals, type Row } from '../totals.ts'
 import { BesideWhoLivesHere } from './comparison.view.tsx'
 import { Trends } from './trend.view.tsx'
@@ -18,16 +19,17 @@ export type TotalsProps = {
   project?: string
   /** How many took part, rounded, in words. */
   tookPart: string
+  reachedBy: readonly ReachedBy[]
 } & ShownTotals
 
-export const Totals = ({ title, project, tookPart, people, months, questions, trends, served, beside }: TotalsProps) => (
+export const Totals = ({ title, project, tookPart, reachedBy, people, months, questions, trends, served, beside }: TotalsProps) => (
   <>
     <Title caption={project}>{title}</Title>
     {questions.length === 0 ? <NothingYet project={project} /> : <Base tookPart={tookPart} people={people} months={months} project={project} />}
     {questions.map((one) => (
       <OneQuestion {...one} />
     ))}
-    {questions.length > 0 && <BesideWhoLivesHere served={served} beside={beside} />}
+    {questions.length > 0 && <BesideWhoLivesHere served={served} beside={beside} reachedBy={reachedBy} />}
     <Trends trends={trends} />
     {project === undefined ? <MoreAboutAll /> : <NotBySurvey />}
     <Method />
