@@ -54,6 +54,8 @@ const wordsOfStaff: ReadonlySet<string> = new Set([
   '/projects/:project/plan/already-decided',
   '/projects/:project/plan/timeline',
   '/projects/:project/plan/aims',
+  '/projects/:project/plan/opening',
+  '/projects/:project/plan/versions/:version/sign-off',
   '/partners/new',
   '/partners/:partner/change',
   '/partners/:partner/ending',

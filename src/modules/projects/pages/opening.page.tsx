@@ -16,7 +16,7 @@ const form = {
   because: longText({
     label: 'Why do you open it all the same?',
     hint: 'This stays on record with your name. Staff can read it',
-    optional: true,
+    empty: 'Say why it opens although something is not done',
     maxLength: 1000,
     rows: 3,
   }),
@@ -63,7 +63,7 @@ export default page({
     const warnings = await warningsOf(work.db, project, dayOf(work.now))
     const drawn = (problems: Problems) =>
       again(title, <Opening project={project} warnings={warnings} answers={answers} problems={problems} />, backToPlan(project.slug))
-    const read = readForm(form, answers)
+    const read = warnings.length > 0 ? readForm(form, answers) : { values: { because: '' } }
     if ('problems' in read) return drawn(read.problems)
     const opened = await openProject(work, project, read.values.because)
     if (opened.ok) return goTo(href('/projects/:project/plan', { project: project.slug }))

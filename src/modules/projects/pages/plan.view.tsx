@@ -94,24 +94,6 @@ export function Plan({
       {warning && <CommitmentWarning warning={warning} />}
       <Opening project={project} missing={missing} mayPlan={mayPlan} />
       {mayPlan && !project.openedAt && <Progress project={project} plan={plan} />}
-      <h2 class="nhsuk-heading-m">Sign-off</h2>
-      <p>
-        {standingInWords(signOff)} <a href={href('/projects/:project/plan/versions', { project: project.slug })}>See who signs</a>
-      </p>
-      {despite && <p>It opened all the same. The reason: {despite.because}</p>}
-      <ul class="nhsuk-list">
-        <li>
-          <a href={href('/projects/:project/plan/document', { project: project.slug })}>Read, print or download the whole plan</a>
-        </li>
-        <li>
-          <a href={href('/projects/:project/plan/copy', { project: project.slug })}>Begin a new plan from this one</a>
-        </li>
-        {mayPlan && (
-          <li>
-            <a href={href('/projects/:project/plan/template', { project: project.slug })}>Offer this plan to others</a>
-          </li>
-        )}
-      </ul>
       <h2 class="nhsuk-heading-m">Why</h2>
       <SummaryList
         rows={[
@@ -137,30 +119,62 @@ export function Plan({
           row('Public reviewers', reviewers.map((person) => person.name).join(', ') || 'Nobody yet', 'reviewers'),
         ]}
       />
-      <h2 class="nhsuk-heading-m">What you offer people</h2>
-      <SummaryList rows={[row('Involvement level', project.claimedLevel ? offer(levelWords[project.claimedLevel]) : '', 'offer')]} />
-      <p>
-        <a href={href('/projects/:project/level', { project: project.slug })}>What the evidence supports</a>
-      </p>
-      <p>
-        <a href={href('/projects/:project/assessments', { project: project.slug })}>Assessments: duty, consultation, equality</a>
-      </p>
-      <h2 class="nhsuk-heading-m">Promise</h2>
+      <h2 class="nhsuk-heading-m">How</h2>
+      <HowSummary slug={project.slug} how={how} mayPlan={mayPlan} />
       <SummaryList
         rows={[
+          row('How much say people have', project.claimedLevel ? offer(levelWords[project.claimedLevel]) : '', 'offer'),
           row('Everyone hears back by', promise ? dayInWords(promise.dueOn) : '', 'promise'),
           row('Person to talk to', [project.contactName, project.contactPhone, project.contactEmail].filter(Boolean).join(', '), 'contact'),
         ]}
       />
       {mayPlan && <PlainHints texts={publicTexts(project, audiences, aims)} terms={terms} />}
-      <h2 class="nhsuk-heading-m">How</h2>
-      <HowSummary slug={project.slug} how={how} mayPlan={mayPlan} />
-      <p>
-        <a href={href('/projects/:project/surveys', { project: project.slug })}>Surveys of this project</a>
-      </p>
+      <Checks project={project} signOff={signOff} despite={despite} />
+      <UseIt project={project} mayPlan={mayPlan} />
     </>
   )
 }
+
+/** What is checked of a plan by others than those who wrote it, and by what was done since. */
+const Checks = ({ project, signOff, despite }: Pick<Props, 'project' | 'signOff' | 'despite'>) => (
+  <>
+    <h2 class="nhsuk-heading-m">Checks</h2>
+    <ul class="nhsuk-list">
+      <li>
+        {standingInWords(signOff)} <a href={href('/projects/:project/plan/versions', { project: project.slug })}>Sign-off</a>
+      </li>
+      {despite && <li>It opened all the same. The reason: {despite.because}</li>}
+      <li>
+        <a href={href('/projects/:project/assessments', { project: project.slug })}>Assessments: duty, consultation, equality</a>
+      </li>
+      <li>
+        <a href={href('/projects/:project/level', { project: project.slug })}>How much say the evidence supports</a>
+      </li>
+    </ul>
+  </>
+)
+
+const UseIt = ({ project, mayPlan }: Pick<Props, 'project' | 'mayPlan'>) => (
+  <>
+    <h2 class="nhsuk-heading-m">Use this plan</h2>
+    <ul class="nhsuk-list">
+      <li>
+        <a href={href('/projects/:project/surveys', { project: project.slug })}>Surveys of this project</a>
+      </li>
+      <li>
+        <a href={href('/projects/:project/plan/document', { project: project.slug })}>Read, print or download the whole plan</a>
+      </li>
+      <li>
+        <a href={href('/projects/:project/plan/copy', { project: project.slug })}>Begin a new plan from this one</a>
+      </li>
+      {mayPlan && (
+        <li>
+          <a href={href('/projects/:project/plan/template', { project: project.slug })}>Offer this plan to others</a>
+        </li>
+      )}
+    </ul>
+  </>
+)
 
 /** What the public reads of a plan. */
 const publicTexts = (project: Project, audiences: Props['audiences'], aims: Props['aims']) => [

@@ -26,7 +26,8 @@ export async function planDocument(db: Reader, project: Project): Promise<PlanDo
 
 const brief = (name: string, text: string): PlanRow => ({ name, text, inBrief: true })
 const inFull = (name: string, text: string): PlanRow => ({ name, text, inBrief: false })
-const lines = (texts: readonly string[]): string => texts.join('\n')
+/** Each thing a paragraph of its own. */
+const lines = (texts: readonly string[]): string => texts.join('\n\n')
 
 const why = (project: Project): PlanRow[] => [
   inFull('Name', project.title),
