@@ -14,7 +14,7 @@ receptionist volunteer mileage refund taxi bus ferry bridge village market schoo
   .split(/\s+/)
 
 /** A repeatable sequence of numbers from 0 to 1 (mulberry32). */
-function numbers(seed: number): () => number {
+export function numbers(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0
@@ -23,6 +23,9 @@ function numbers(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
   }
 }
+
+/** So many at once stay below the time limit of a statement on a busy machine. */
+const atOnce = 500
 
 export type Fixture = {
   organisationId: string
@@ -57,9 +60,9 @@ export async function fillWorkspace(store: Store, contributions: number): Promis
     [projectId, contributions],
     [other, contributions / 20],
   ] as const) {
-    for (let done = 0; done < count; done += 2000) {
+    for (let done = 0; done < count; done += atOnce) {
       await store.within(organisationId, async (db) => {
-        const ids = await batch(db, project, Math.min(2000, count - done), done / count, random)
+        const ids = await batch(db, project, Math.min(atOnce, count - done), done / count, random)
         if (project === projectId) await sort(db, ids, themeIds, leadId, random)
       })
     }
@@ -69,7 +72,7 @@ export async function fillWorkspace(store: Store, contributions: number): Promis
   return { organisationId, projectId, slug: 'big', leadId, themeIds, rareWord: 'puncture', commonWord: 'transport' }
 }
 
-async function aProject(db: Writer, slug: string, madeBy: string): Promise<string> {
+export async function aProject(db: Writer, slug: string, madeBy: string): Promise<string> {
   const id = newId()
   await db
     .insertInto('projects.project')
@@ -121,7 +124,7 @@ async function batch(db: Writer, projectId: string, count: number, how: number, 
   return rows.map(({ id }) => id)
 }
 
-const someWords = (random: () => number): string =>
+export const someWords = (random: () => number): string =>
   Array.from({ length: 20 + Math.floor(random() * 47) }, () => vocabulary[Math.floor(random() ** 2.2 * vocabulary.length)]).join(' ')
 
 /** Puts 9 in 10 of the newest under one or two themes, and sets 2 in 100 aside. */
@@ -144,7 +147,7 @@ async function sort(db: Writer, ids: readonly string[], themeIds: readonly strin
 }
 
 /** Releases an answer to each of these themes, and tells a half of those who left a contact. */
-async function answer(db: Writer, projectId: string, themeIds: readonly string[], leadId: string): Promise<void> {
+export async function answer(db: Writer, projectId: string, themeIds: readonly string[], leadId: string): Promise<void> {
   const at = new Date()
   const release = { id: newId(), projectId, releasedBy: leadId, releasedAt: at }
   await db.insertInto('insights.release').values(release).execute()
@@ -154,7 +157,7 @@ async function answer(db: Writer, projectId: string, themeIds: readonly string[]
     .insertInto('insights.answer_check')
     .values(answers.map(({ id }) => ({ answerId: id, checkedBy: leadId, checkedAt: at })))
     .execute()
-  await db.updateTable('insights.answer').set({ releaseId: release.id }).execute()
+  await db.updateTable('insights.answer').set({ releaseId: release.id }).where('releaseId', 'is', null).execute()
   await sql`
     insert into insights.feedback (id, release_id, receipt_id, channel, made_at, told_on, told_at)
     select gen_random_uuid(), ${release.id}, l.receipt_id, 'email', ${at}, ${at}::date, ${at} from insights.listener l

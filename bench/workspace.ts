@@ -7,9 +7,7 @@ import type { FastifyInstance } from 'fastify'
 import { migrations } from '#app/migrations.ts'
 import { openSite } from '#app/serving.ts'
 import { openTenants } from '#app/tenants.ts'
-import { hashOf, newToken } from '#platform/auth/tokens.ts'
 import { readConfig } from '#platform/config.ts'
-import { newId } from '#platform/database/identifiers.ts'
 import { migrate } from '#platform/database/migrate.ts'
 import { openStore } from '#platform/database/open.ts'
 import type { Store } from '#platform/database/store.ts'
@@ -19,6 +17,7 @@ import { place, undo } from '../src/modules/insights/placement.queries.ts'
 import { anyOf } from '../src/modules/insights/workspace.ts'
 import { cpuOf, tell } from './measure.ts'
 import { benchServer } from './server.ts'
+import { signInAsLead } from './sign-in-as-lead.ts'
 import { type Fixture, fillWorkspace } from './workspace-fixture.ts'
 
 const rounds = Number(process.env.ROUNDS ?? 40)
@@ -42,18 +41,6 @@ const asked = ({ themeIds }: Fixture): Readonly<Record<string, string>> => ({
   'search: a common word in a theme': `words=transport&theme=${themeIds[9]}`,
   'far down the list': `after=${Date.parse('2025-07-01') * 1000}.ffffffff-ffff-7fff-bfff-ffffffffffff`,
 })
-
-async function signIn(store: Store, site: FastifyInstance, { organisationId, leadId }: Fixture): Promise<string> {
-  const token = newToken()
-  const now = new Date()
-  const expiresAt = new Date(now.getTime() + 86_400_000)
-  const session = { id: newId(), personId: leadId, tokenHash: hashOf(token), startedAt: now, confirmedAt: now, usedAt: now, expiresAt }
-  await store.within(organisationId, async (db) => {
-    await db.insertInto('platform.session').values(session).execute()
-    await db.insertInto('people.role_grant').values({ id: newId(), personId: leadId, role: 'lead', grantedAt: new Date() }).execute()
-  })
-  return `heard-session=${encodeURIComponent(site.signCookie(token))}`
-}
 
 const percentile = (times: readonly number[], part: number): number => times.toSorted((a, b) => a - b)[Math.floor(times.length * part)] ?? Number.NaN
 const shown = (times: readonly number[]): string => `${percentile(times, 0.95).toFixed(1)} ms p95`
@@ -117,7 +104,7 @@ async function bench(store: Store, meter: Meter): Promise<void> {
   const config = readConfig({ LOG_LEVEL: 'silent' })
   const now = () => new Date()
   const site = await openSite({ config, store, log: openLog('silent'), tenants: openTenants(store, config, now), afterChange: () => undefined, now })
-  await pages(site, await signIn(store, site, fixture), fixture, meter)
+  await pages(site, await signInAsLead(store, site, fixture), fixture, meter)
   await others(store, fixture)
   await site.close()
 }

@@ -3,6 +3,7 @@ import type { Outcome } from '#modules/insights/index.ts'
 import { clinicVoices } from './clinic-voices.ts'
 import { clinicEvidence, type StoryEvidence, transportEvidence } from './story-evidence.ts'
 import { clinicHow, type StoryHow, transportHow } from './story-how.ts'
+import { type StoryKnown, transportKnown } from './story-known.ts'
 import { clinicWho, type StoryWho, transportWho } from './story-who.ts'
 import { transportVoices } from './transport-voices.ts'
 
@@ -47,6 +48,8 @@ export type Story = StoryWho & {
   decisions: readonly StoryDecision[]
   evidence: readonly StoryEvidence[]
   how: StoryHow
+  /** What it says of what people told the organisation before. */
+  known: readonly StoryKnown[]
   voices: string
 }
 
@@ -182,6 +185,7 @@ export const transport: Story = {
   ],
   evidence: transportEvidence,
   how: transportHow,
+  known: transportKnown,
   voices: transportVoices,
 }
 
@@ -282,5 +286,6 @@ export const clinic: Story = {
   ],
   evidence: clinicEvidence,
   how: clinicHow,
+  known: [],
   voices: clinicVoices,
 }

@@ -49,6 +49,7 @@ const wordsOfStaff: ReadonlySet<string> = new Set([
   '/projects/:project/plan/purpose',
   '/projects/:project/plan/decision',
   '/projects/:project/plan/already-known',
+  '/projects/:project/known/:finding',
   '/projects/:project/plan/can-change',
   '/projects/:project/plan/cannot-change',
   '/projects/:project/plan/already-decided',

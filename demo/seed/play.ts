@@ -5,6 +5,7 @@ import { afterRelease, close, confirmAddresses } from './after-release.ts'
 import { answerThemes } from './answers.ts'
 import { recordEvidence } from './evidence.ts'
 import { planHow } from './how.ts'
+import { noteWhatIsKnown } from './known.ts'
 import { layOutProject, signPlan } from './project.ts'
 import { publishWords } from './public-words.ts'
 import type { Scene } from './scene.ts'
@@ -18,6 +19,7 @@ import { sortedDaysAgo, sortVoices, takeInVoices } from './voices.ts'
  */
 export async function play(scene: Scene, story: Story, sendMessages: (at: Date) => Promise<unknown>): Promise<number> {
   const survey = await scene.at(story.madeDaysAgo, (work) => layOutProject(work, scene))
+  await noteWhatIsKnown(scene)
   await scene.at(story.openedDaysAgo, async ({ db, now }) => {
     const coLead = { personId: scene.person(bettrys), role: 'co-lead' as const, projectId: survey.projectId, grantedBy: null, grantedAt: now }
     if (story === transport) await insertGrant(db, coLead)

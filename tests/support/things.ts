@@ -11,6 +11,7 @@ export type Things = Readonly<
     | 'response'
     | 'contribution'
     | 'theme'
+    | 'finding'
     | 'answer'
     | 'feedback'
     | 'reply'
@@ -155,7 +156,15 @@ async function insightsOf(db: Reader, projectId: string) {
     .where('quoteAs', '<>', 'not-public')
     .orderBy('id')
     .executeTakeFirstOrThrow()
-  return { theme: answer.themeId, answer: answer.id, feedback: feedback.feedbackId!, reply: reply.id, contribution: quotable.id }
+  // What another project of the organisation found; where there is no other, its own, which is never found there.
+  const finding = await db
+    .selectFrom('insights.theme as t')
+    .innerJoin('insights.standing_answer as a', 'a.themeId', 't.id')
+    .select('t.id')
+    .orderBy((order) => order('t.projectId', '=', projectId))
+    .orderBy('t.id')
+    .executeTakeFirstOrThrow()
+  return { finding: finding.id, theme: answer.themeId, answer: answer.id, feedback: feedback.feedbackId!, reply: reply.id, contribution: quotable.id }
 }
 
 async function receiptOf(db: Reader, projectId: string) {

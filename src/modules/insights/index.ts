@@ -1,6 +1,8 @@
 export { isLate } from './answer.ts'
 export { deskItems } from './desk.queries.ts'
 export { type DeskItem, deskPermission, deskWords } from './desk.ts'
+export type { Course } from './known/course.ts'
+export { courseWords } from './known/known.words.ts'
 export { levelsOf } from './level.queries.ts'
 export { loopCounts } from './loop.queries.ts'
 export { isLoopLate } from './loop.ts'

@@ -1,5 +1,5 @@
 import { type NotNull, sql } from 'kysely'
-import type { Outcome } from '#modules/insights/index.ts'
+import type { Course, Outcome } from '#modules/insights/index.ts'
 import type { Reader } from '#platform/database/types.ts'
 
 // PostgreSQL does not say which columns of a view are never null; the tables behind them do.
@@ -120,4 +120,16 @@ export const metThePublicSince = (db: Reader, day: string) =>
     .orderBy('heldOn')
     .limit(5000)
     .$narrowType<Record<'meetingId' | 'heldOn' | 'shownName', NotNull>>()
+    .execute()
+
+/** What a project says of what people told the organisation before, first noted first. At most 200. */
+export const publicKnown = (db: Reader, projectId: string) =>
+  db
+    .selectFrom('insights.public_known')
+    .select(['about', 'course', 'because', 'earlierTitle', 'earlierSlug'])
+    .where('projectId', '=', projectId)
+    .orderBy('notedAt')
+    .orderBy('id')
+    .limit(200)
+    .$narrowType<Record<'about' | 'because' | 'earlierTitle' | 'earlierSlug', NotNull> & { course: Course }>()
     .execute()

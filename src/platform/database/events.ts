@@ -41,3 +41,9 @@ export const historyOf = (db: Reader, subject: string) =>
 
 /** The types of what happened to a subject, oldest first. */
 export const eventsOf = async (db: Reader, subject: string): Promise<string[]> => (await historyOf(db, subject)).map(({ type }) => type)
+
+/** Whether something of a type ever happened to a subject. */
+export async function hasHappened(db: Reader, subject: string, type: string): Promise<boolean> {
+  const events = db.selectFrom('platform.event').select('id').where('subject', '=', subject).where('type', '=', type)
+  return (await events.limit(1).executeTakeFirst()) !== undefined
+}

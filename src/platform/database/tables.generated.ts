@@ -592,6 +592,37 @@ export interface InsightsFeedbackTable {
   coveredBy: string | null
 }
 
+export interface InsightsFindingTable {
+  id: string
+  organisationId: Generated<string>
+  projectId: string
+  kind: 'theme' | 'decision' | 'plan' | 'words' | 'note'
+  search: string
+  foundAt: Date
+}
+
+export interface InsightsFindingSourceView {
+  id: string | null
+  organisationId: string | null
+  projectId: string | null
+  kind: string | null
+  search: string | null
+  foundAt: Date | null
+}
+
+export interface InsightsKnownNoteTable {
+  id: string
+  organisationId: Generated<string>
+  projectId: string
+  themeId: string | null
+  decisionId: string | null
+  planId: string | null
+  course: 'not-again' | 'again'
+  because: string
+  notedBy: string
+  notedAt: Date
+}
+
 export interface InsightsListenerView {
   receiptId: string | null
   projectId: string | null
@@ -605,6 +636,15 @@ export interface InsightsListenerView {
   confirmedAt: Date | null
   stoppedAt: Date | null
   lookedUpAt: Date | null
+}
+
+export interface InsightsNotedView {
+  noteId: string
+  projectId: string
+  happenedOn: string
+  place: string
+  partner: string
+  points: number | null
 }
 
 export interface InsightsOtherRouteTable {
@@ -637,9 +677,36 @@ export interface InsightsPlacementTable {
   placedAt: Date
 }
 
+export interface InsightsPlannedView {
+  planId: string
+  slug: string
+  title: string
+  summary: string
+  madeAt: Date
+  audiences: string | null
+}
+
 export interface InsightsProvedAddressView {
   receiptId: string
   email: string
+}
+
+export interface InsightsPublicFindingView {
+  id: string
+  projectId: string
+  kind: 'theme' | 'decision' | 'plan' | 'words' | 'note'
+}
+
+export interface InsightsPublicKnownView {
+  id: string | null
+  projectId: string | null
+  kind: string | null
+  about: string | null
+  course: string | null
+  because: string | null
+  notedAt: Date | null
+  earlierTitle: string | null
+  earlierSlug: string | null
 }
 
 export interface InsightsPublicThemeView {
@@ -744,6 +811,22 @@ export interface InsightsStandingAnswerView {
   dueOn: string | null
   releaseId: string | null
   releasedAt: Date
+}
+
+export interface InsightsStandingKnownView {
+  id: string
+  projectId: string
+  findingId: string | null
+  course: 'not-again' | 'again'
+  because: string
+  notedBy: string
+  notedAt: Date
+  kind: 'theme' | 'decision' | 'plan' | 'words' | 'note'
+  earlierProjectId: string
+  about: string | null
+  earlierTitle: string
+  earlierSlug: string
+  isPublic: boolean | null
 }
 
 export interface InsightsTakenBackTable {
@@ -1656,11 +1739,18 @@ export interface Tables {
   'insights.difference': InsightsDifferenceTable
   'insights.facet': InsightsFacetTable
   'insights.feedback': InsightsFeedbackTable
+  'insights.finding': InsightsFindingTable
+  'insights.finding_source': InsightsFindingSourceView
+  'insights.known_note': InsightsKnownNoteTable
   'insights.listener': InsightsListenerView
+  'insights.noted': InsightsNotedView
   'insights.other_route': InsightsOtherRouteTable
   'insights.out_of_reach': InsightsOutOfReachTable
   'insights.placement': InsightsPlacementTable
+  'insights.planned': InsightsPlannedView
   'insights.proved_address': InsightsProvedAddressView
+  'insights.public_finding': InsightsPublicFindingView
+  'insights.public_known': InsightsPublicKnownView
   'insights.public_theme': InsightsPublicThemeView
   'insights.public_voice': InsightsPublicVoiceView
   'insights.release': InsightsReleaseTable
@@ -1670,6 +1760,7 @@ export interface Tables {
   'insights.set_aside': InsightsSetAsideTable
   'insights.sorting': InsightsSortingTable
   'insights.standing_answer': InsightsStandingAnswerView
+  'insights.standing_known': InsightsStandingKnownView
   'insights.taken_back': InsightsTakenBackTable
   'insights.telling': InsightsTellingView
   'insights.theme': InsightsThemeTable

@@ -84,7 +84,7 @@ export type Page<Path extends string = string, A extends Allow = Allow, Reached 
   allow: A
   /** Opens to whoever holds the permission on any one project: for what belongs to all of them, where the path names none. */
   onAnyProject?: true
-  /** What it shows must be on record: each time it does, `<reads>-read` is written down, with who looked and the last id of the path. */
+  /** What it shows must be on record: each time it does, `<reads>-read` is written down, with who looked and the last id of the path, or else what its name stands for. */
   reads?: `${string}.${string}`
   /** The database role under which it runs, where that is not the usual one. Who is asking is settled first, in a transaction of its own. */
   role?: DatabaseRole

@@ -171,14 +171,18 @@ async function answer(serving: Serving, shell: Shell, page: AnyPage, request: Fa
   return sendReply(shell, given, { page, organisation, person, path: request.url }, reply)
 }
 
-/** Writes down who looked at what, before they see it. */
+/** Writes down who looked at what, before they see it: the last id of the path, or what its last name stands for. */
 async function recordRead(
-  { store }: Serving,
+  { store, scopes }: Serving,
   organisation: Organisation,
   { type, person, params, at }: { type: string; person: Person | null; params: Readonly<Record<string, string>>; at: Date },
 ): Promise<void> {
-  const subject = Object.values(params).findLast((value) => isId(value)) ?? null
-  await store.within(organisation.id, (db) => record(db, { type, actor: person?.id ?? null, subject, at }))
+  const id = Object.values(params).findLast((value) => isId(value))
+  const named = Object.entries(params).findLast(([name]) => name in scopes)
+  await store.within(organisation.id, async (db) => {
+    const subject = id ?? (named && (await scopes[named[0]]?.(db, named[1]))) ?? null
+    await record(db, { type, actor: person?.id ?? null, subject, at })
+  })
 }
 
 function keepNothing(thrown: unknown): Reply {

@@ -4,6 +4,7 @@ import { page, view } from '#platform/http/page.ts'
 import { addresses } from '../addresses.ts'
 import { deskItems } from '../desk.queries.ts'
 import { deskPermission } from '../desk.ts'
+import { hasLooked } from '../known/notes.queries.ts'
 import { loopCounts } from '../loop.queries.ts'
 import { Work } from './work.view.tsx'
 
@@ -17,6 +18,8 @@ export default page({
     const may = (permission: string) => person.may(permission, project.id)
     const items = (await deskItems(db, now, project.id)).filter((item) => may(deskPermission[item.kind]))
     const promise = standing(await promisesOf(db, project.id), dayOf(now))
-    return view(project.title, <Work project={project} counts={await loopCounts(db, project.id)} promise={promise} items={items} may={may} />)
+    const mustLook = may('insights.known') && project.closedAt === null && !(await hasLooked(db, project.id))
+    const shown = { project, promise, items, may, mustLook, counts: await loopCounts(db, project.id) }
+    return view(project.title, <Work {...shown} />)
   },
 })

@@ -4,10 +4,19 @@ import { href } from '#platform/http/page.ts'
 import { Title } from '#ui/layout/title.tsx'
 import { InsetText } from '#ui/nhs/inset-text.tsx'
 import { type DeskItem, deskWords } from '../desk.ts'
+import { knownAddresses } from '../known/addresses.ts'
 import type { LoopCounts } from '../loop.ts'
 import { LoopLineOfProject } from '../loop-line.view.tsx'
 
-type Props = { project: Project; counts: LoopCounts; promise: Standing | undefined; items: readonly DeskItem[]; may: (permission: string) => boolean }
+type Props = {
+  project: Project
+  counts: LoopCounts
+  promise: Standing | undefined
+  items: readonly DeskItem[]
+  may: (permission: string) => boolean
+  /** Whether nobody has looked yet at what people told the organisation before (R29). */
+  mustLook: boolean
+}
 
 /** Where each part of the work is done, under the address of the project, and who may go there. */
 const parts: readonly { heading: string; links: readonly { part: string; words: string; permission: string }[] }[] = [
@@ -16,6 +25,7 @@ const parts: readonly { heading: string; links: readonly { part: string; words: 
     links: [
       { part: 'plan', words: 'Plan', permission: 'projects.read' },
       { part: 'expectations', words: 'What we can expect of each other', permission: 'projects.read' },
+      { part: 'known', words: 'What we know already', permission: 'insights.known' },
       { part: 'level', words: 'Involvement level, and the evidence for it', permission: 'insights.read' },
       { part: 'surveys', words: 'Surveys', permission: 'activities.see' },
       { part: 'notes', words: 'Notes of meetings, visits, calls and letters', permission: 'contributions.note' },
@@ -51,12 +61,20 @@ const parts: readonly { heading: string; links: readonly { part: string; words: 
   },
 ]
 
-export function Work({ project, counts, promise, items, may }: Props) {
+export function Work({ project, counts, promise, items, may, mustLook }: Props) {
   const to = (part: string) => href(`/projects/:project/${part}` as '/projects/:project', { project: project.slug })
   return (
     <>
       <Title>{project.title}</Title>
       <State project={project} promise={promise} />
+      {mustLook && (
+        <InsetText>
+          <p>
+            You have not looked at what people told you before. <a href={href(knownAddresses.project, { project: project.slug })}>Look now</a>, so
+            that nobody is asked twice.
+          </p>
+        </InsetText>
+      )}
       <LoopLineOfProject counts={counts} promise={promise} />
       <h2 class="nhsuk-heading-m">What needs doing now</h2>
       {items.length === 0 ? <p>Nothing waits for you in this project.</p> : <Items items={items} to={to} />}

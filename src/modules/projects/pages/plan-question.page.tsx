@@ -16,7 +16,7 @@ const changedMeanwhile =
   'Somebody else changed this plan while you were writing. Your words are still here. Check the plan, then save again to replace it'
 
 function questionPage(question: WrittenQuestion): AnyPage {
-  const { title, form, advice } = writtenQuestions[question]
+  const { title, form, advice, lookUp } = { lookUp: undefined, ...writtenQuestions[question] }
   const first = Object.keys(form)[0] ?? ''
 
   function Question({
@@ -33,6 +33,11 @@ function questionPage(question: WrittenQuestion): AnyPage {
     return (
       <Form problems={problems} title={title} caption={questionCaption(project, question)}>
         <Advice>{advice}</Advice>
+        {lookUp && (
+          <p>
+            <a href={href(lookUp.path, { project: project.slug })}>{lookUp.words}</a>
+          </p>
+        )}
         <Hidden name="version" value={version} />
         <AskAll form={form} answers={answers} problems={problems} />
         <Button>Save and continue</Button>

@@ -4,7 +4,8 @@ import type { PlanQuestion } from '../plan-questions.ts'
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-type Asked = { title: string; form: Fields; advice: readonly string[] }
+/** `lookUp`: a page of the project that is worth a look before the question is answered. */
+type Asked = { title: string; form: Fields; advice: readonly string[]; lookUp?: { path: `/projects/:project/${string}`; words: string } }
 
 /**
  * What each question of a plan asks that is answered in words, with advice beside it. Nothing is required until the project opens, so a
@@ -57,6 +58,7 @@ export const writtenQuestions = {
       'People tire of telling the same story. Read what they told you, or somebody else, before you ask.',
       'Community groups often know already. Ask them, and pay them for their time.',
     ],
+    lookUp: { path: '/projects/:project/known', words: 'Find what people told your organisation before' },
   },
   'can-change': {
     title: 'What can change?',

@@ -23,6 +23,7 @@ export const projectsPage = page({
         projects={mine.map((project) => ({ ...project, mayWork: person.may('insights.read', project.id) }))}
         mayPlan={person.may('projects.plan')}
         mayRecord={person.may('projects.attendance')}
+        mayLookUp={person.may('insights.known')}
       />,
     )
   },

@@ -10,11 +10,18 @@ import { newProjectForm } from './new-project.form.ts'
 
 type Row = { slug: string; title: string; summary: string; madeAt: Date; openedAt: Date | null; closedAt: Date | null; mayWork: boolean }
 
-export function Projects({ projects, mayPlan, mayRecord }: { projects: readonly Row[]; mayPlan: boolean; mayRecord: boolean }) {
+type ProjectsProps = { projects: readonly Row[]; mayPlan: boolean; mayRecord: boolean; mayLookUp: boolean }
+
+export function Projects({ projects, mayPlan, mayRecord, mayLookUp }: ProjectsProps) {
   return (
     <>
       <Title>Projects</Title>
       {mayPlan && <Button href="/new-project">Plan a new project</Button>}
+      {mayLookUp && (
+        <p>
+          <a href={href('/known')}>Find what people told us before, in any project</a>
+        </p>
+      )}
       {projects.length === 0 && <p>There are no projects yet.</p>}
       <ul class="nhsuk-list heard-rows">
         {projects.map((project) => (
@@ -55,6 +62,9 @@ export function NewProject({ answers, templates, warning, problems = {} }: NewPr
     <>
       <Form problems={problems} title="Plan a new project">
         {warning && <CommitmentWarning warning={warning} />}
+        <p>
+          <a href={href('/known')}>Find what people told you before</a>. Perhaps somebody has asked already.
+        </p>
         <Ask form={newProjectForm} name="title" answers={answers} problems={problems} />
         <Button>Start the plan</Button>
       </Form>

@@ -5,7 +5,7 @@ import { glossaryOf } from '#modules/organisations/index.ts'
 import { promisesOf, publicPlan, standing } from '#modules/projects/index.ts'
 import { found } from '#platform/errors.ts'
 import { page, view } from '#platform/http/page.ts'
-import { followedCommitment, publicProject, publicSurveys, publicThemes, publicVoices, routesOf } from '../public.queries.ts'
+import { followedCommitment, publicKnown, publicProject, publicSurveys, publicThemes, publicVoices, routesOf } from '../public.queries.ts'
 import { ProjectPage } from './project.view.tsx'
 
 /** A project's public page: what is asked, who took part, what changed, what did not and why. */
@@ -30,6 +30,7 @@ export default page({
         routes={await routesOf(db, project.id)}
         themes={await publicThemes(db, project.id)}
         voices={Map.groupBy(await publicVoices(db, project.id), (voice) => voice.themeId)}
+        known={await publicKnown(db, project.id)}
         terms={await glossaryOf(db)}
         commitment={await followedCommitment(db, project.id)}
         today={today}

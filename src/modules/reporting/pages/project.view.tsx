@@ -14,9 +14,10 @@ import { InsetText } from '#ui/nhs/inset-text.tsx'
 import { SummaryList } from '#ui/nhs/summary-list.tsx'
 import { WarningCallout } from '#ui/nhs/warning-callout.tsx'
 import { type Route, routeWords } from '../outcomes.words.ts'
-import type { followedCommitment, publicProject, publicSurveys, routesOf } from '../public.queries.ts'
+import type { followedCommitment, publicKnown, publicProject, publicSurveys, routesOf } from '../public.queries.ts'
 import { Answers, type Theme, type Voices } from './answers.view.tsx'
 import { HowMuchSay } from './how-much-say.view.tsx'
+import { KnownAlready } from './known.view.tsx'
 
 type Project = NonNullable<Awaited<ReturnType<typeof publicProject>>>
 type PlanDocument = Awaited<ReturnType<typeof publicPlan>>
@@ -31,13 +32,14 @@ type Props = {
   routes: Awaited<ReturnType<typeof routesOf>>
   themes: readonly Theme[]
   voices: Voices
+  known: Awaited<ReturnType<typeof publicKnown>>
   /** The organisation's glossary. */
   terms: readonly Term[]
   commitment: Awaited<ReturnType<typeof followedCommitment>>
   today: string
 }
 
-export function ProjectPage({ project, plan, surveys, promise, level, counts, routes, themes, voices, terms, commitment, today }: Props) {
+export function ProjectPage({ project, plan, surveys, promise, level, counts, routes, themes, voices, known, terms, commitment, today }: Props) {
   const [ofSummary = [], ...ofRows] = firstUses([project.summary, ...plan.flatMap(({ rows }) => rows.map(({ text }) => text))], terms)
   const waiting = counts.received - counts.fedBack
   return (
@@ -77,6 +79,7 @@ export function ProjectPage({ project, plan, surveys, promise, level, counts, ro
       )}
       {level && <HowMuchSay claimed={project.claimedLevel} assessment={level} />}
       <WhatItIsFor plan={plan} terms={ofRows} />
+      <KnownAlready known={known} />
       {commitment && (
         <p>
           This project follows our{' '}
