@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { never } from '#lib/result.ts'
 import type { Reader } from '#platform/database/types.ts'
 import type { Outcome } from '../outcome.ts'
-import type { Finding } from './finding.ts'
+import { type Finding, mostVoices, type Voices } from './finding.ts'
 
 type Row = {
   id: string
@@ -14,7 +14,6 @@ type Row = {
   isPublic: boolean
   name: string | null
   about: string | null
-  said: number | null
   outcome: Outcome | null
   reason: string | null
   dueOn: string | null
@@ -39,7 +38,7 @@ export async function detailsOf(db: Reader, ids: readonly string[]): Promise<Fin
     select f.id, f.kind, f.project_id, p.slug, p.title, f.found_at as at,
       exists (select from insights.public_finding x where x.id = f.id) as is_public,
       t.name, t.about, a.outcome, a.reason, a.due_on, coalesce(d.what, of_answer.what) as decision, d.decided_by, d.decided_on,
-      ${saidBy} as said, p.summary, p.audiences, q.words, q.shown_name, ${themeOfWords} as theme, n.happened_on, n.place, n.partner, n.points
+      p.summary, p.audiences, q.words, q.shown_name, ${themeOfWords} as theme, n.happened_on, n.place, n.partner, n.points
     from unnest(${[...ids]}::uuid[]) with ordinality as asked (id, place)
     join insights.finding f on f.id = asked.id
     join insights.planned p on p.plan_id = f.project_id
@@ -50,21 +49,41 @@ export async function detailsOf(db: Reader, ids: readonly string[]): Promise<Fin
     ) a on true
     left join insights.decision of_answer on of_answer.id = a.decision_id
     left join insights.decision d on d.id = f.id and f.kind = 'decision'
-    left join contributions.public_quote q on q.contribution_id = f.id and f.kind = 'words'
+    left join lateral (select q.words, q.shown_name from contributions.public_quote q where q.contribution_id = f.id limit 1) q on f.kind = 'words'
     left join insights.noted n on n.note_id = f.id and f.kind = 'note'
     order by asked.place`.execute(db)
-  return rows.map(findingOf)
+  const said = await voicesOf(db, rows)
+  return rows.map((row) => findingOf(row, said.get(row.id) ?? { count: 0, more: false }))
 }
 
-/** Under a theme: by how many people. In a project: how many things. Null for what is neither. */
-const saidBy = sql`
-  case f.kind
-    when 'theme' then (
-      select count(distinct s.receipt_id) from insights.placement l join insights.sorting s on s.contribution_id = l.contribution_id
-      where l.theme_id = f.id and s.state <> 'withdrawn'
-    )
-    when 'plan' then (select count(*) from insights.sorting s where s.project_id = f.id)
-  end`
+/**
+ * How many people said what is under a theme, and how many things were said in a project: counted up to 200 things,
+ * which tells as much as more would. The orders make use of the indexes:
+ * by its statistics a theme seems large, also where it has nothing.
+ */
+async function voicesOf(db: Reader, rows: readonly Row[]): Promise<ReadonlyMap<string, Voices>> {
+  const ofKind = (kind: Finding['kind']) => rows.filter((row) => row.kind === kind).map(({ id }) => id)
+  const [themes, plans] = [ofKind('theme'), ofKind('plan')]
+  if (themes.length + plans.length === 0) return new Map()
+  const { rows: counted } = await sql<{ id: string } & Voices>`
+    select t.id, c.count, c.more from unnest(${themes}::uuid[]) t (id)
+    cross join lateral (
+      select count(distinct s.receipt_id) as count, count(*) > ${mostVoices} as more
+      from (
+        select l.contribution_id from insights.placement l where l.theme_id = t.id order by l.contribution_id limit ${mostVoices + 1}
+      ) l
+      left join insights.sorting s on s.contribution_id = l.contribution_id and s.state <> 'withdrawn'
+    ) c
+    union all
+    select p.id, least(c.count, ${mostVoices}), c.count > ${mostVoices} from unnest(${plans}::uuid[]) p (id)
+    cross join lateral (
+      select count(*) as count
+      from (
+        select from insights.sorting s where s.project_id = p.id order by s.received_at desc, s.contribution_id desc limit ${mostVoices + 1}
+      ) x
+    ) c`.execute(db)
+  return new Map(counted.map(({ id, ...voices }) => [id, voices]))
+}
 
 /** The theme that words stand under, the one that was answered first of several. */
 const themeOfWords = sql`(
@@ -73,19 +92,19 @@ const themeOfWords = sql`(
   order by exists (select from insights.answer a where a.theme_id = t.id and a.release_id is not null) desc, l.placed_at, t.id limit 1
 )`
 
-function findingOf(row: Row): Finding {
+function findingOf(row: Row, voices: Voices): Finding {
   const { id, projectId, slug, title, at, isPublic } = row
   const common = { id, projectId, slug, title, at, isPublic }
   switch (row.kind) {
     case 'theme': {
       const { outcome, reason, dueOn, decision } = row
       const answer = outcome === null ? undefined : { outcome, reason: reason ?? '', dueOn, decision }
-      return { ...common, kind: 'theme', name: row.name ?? '', about: row.about ?? '', people: row.said ?? 0, answer }
+      return { ...common, kind: 'theme', name: row.name ?? '', about: row.about ?? '', voices, answer }
     }
     case 'decision':
       return { ...common, kind: 'decision', what: row.decision ?? '', decidedBy: row.decidedBy ?? '', decidedOn: row.decidedOn ?? '' }
     case 'plan':
-      return { ...common, kind: 'plan', summary: row.summary ?? '', audiences: row.audiences ?? '', contributions: row.said ?? 0 }
+      return { ...common, kind: 'plan', summary: row.summary ?? '', audiences: row.audiences ?? '', voices }
     case 'words':
       return { ...common, kind: 'words', words: row.words ?? '', shownName: row.shownName ?? '', theme: row.theme ?? undefined }
     case 'note': {

@@ -3,6 +3,12 @@ import type { Outcome } from '../outcome.ts'
 /** The projects whose unpublished insight somebody may read: ids, or all of them. */
 export type Readable = readonly string[] | 'all'
 
+/** How many people, or things that were said; at least so many, where there are `more`. */
+export type Voices = { count: number; more: boolean }
+
+/** Voices are counted up to so many. */
+export const mostVoices = 200
+
 type Common = {
   id: string
   projectId: string
@@ -21,11 +27,12 @@ export type Finding = Common &
         kind: 'theme'
         name: string
         about: string
-        people: number
+        /** People. */
+        voices: Voices
         answer: { outcome: Outcome; reason: string; dueOn: string | null; decision: string | null } | undefined
       }
     | { kind: 'decision'; what: string; decidedBy: string; decidedOn: string }
-    | { kind: 'plan'; summary: string; audiences: string; contributions: number }
+    | { kind: 'plan'; summary: string; audiences: string; voices: Voices }
     | { kind: 'words'; words: string; shownName: string; theme: string | undefined }
     | { kind: 'note'; happenedOn: string; place: string; partner: string; points: number }
   )

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { newId } from '#platform/database/identifiers.ts'
 import type { Reader, Writer } from '#platform/database/types.ts'
 import { anOrganisation, asOwner, enter, inDatabase } from '#support/database.ts'
-import { aPerson, aProject, aTheme, may, placed, released, said } from '#support/insights-sense.ts'
+import { aPerson, aProject, aTheme, may, placed, released, said, withdrawn } from '#support/insights-sense.ts'
 import { nameOfFinding, type Readable } from './finding.ts'
 import { searchFindings } from './search.queries.ts'
 
@@ -168,5 +168,30 @@ test(
     assert.deepEqual([after.text - before.text, after.whole - before.whole], [1, 0], 'one look into the text index, and none at the whole table')
     const { total, more } = await search(db, 'minibus')
     assert.deepEqual([total, more], [1000, true])
+  }),
+)
+
+test(
+  'voices are people, without those who took their words back, and are counted up to 200 things',
+  inDatabase(async (db) => {
+    const project = await aProject(db, (await aPerson(db)).id)
+    const theme = await aTheme(db, project.id, 'Waits')
+    const voices = async () => (await search(db, '')).findings.map((finding) => ('voices' in finding ? [finding.kind, finding.voices] : finding.kind))
+    const taken = await said(db, project.id)
+    await placed(db, taken.id, theme, may(3))
+    await placed(db, (await said(db, project.id)).id, theme, may(3))
+    assert.deepEqual(
+      new Map((await voices()) as [string, unknown][]),
+      new Map<string, unknown>([
+        ['theme', { count: 2, more: false }],
+        ['plan', { count: 2, more: false }],
+      ]),
+    )
+    await withdrawn(db, taken.id, may(4))
+    assert.deepEqual(((await search(db, 'waits')).findings[0] as { voices?: unknown }).voices, { count: 1, more: false })
+    for (let n = 0; n < 200; n++) await placed(db, (await said(db, project.id)).id, theme, may(3))
+    const all = new Map((await voices()) as [string, { count: number; more: boolean }][])
+    assert.ok(all.get('theme')?.more && all.get('theme')!.count >= 200)
+    assert.deepEqual(all.get('plan'), { count: 200, more: true })
   }),
 )

@@ -7,7 +7,7 @@ import { addresses } from '../../addresses.ts'
 import { outcomeNames } from '../../outcome.ts'
 import { sortingAddresses } from '../../workspace-addresses.ts'
 import { knownAddresses } from '../addresses.ts'
-import { type Finding, type FindingKind, nameOfFinding, noteKinds } from '../finding.ts'
+import { type Finding, type FindingKind, nameOfFinding, noteKinds, type Voices } from '../finding.ts'
 import { courseWords } from '../known.words.ts'
 import type { KnownNote } from '../notes.queries.ts'
 import type { OfProject } from './known.view.tsx'
@@ -76,7 +76,7 @@ function Body({ finding }: { finding: Finding }) {
       return (
         <>
           <p>
-            {finding.about} {countInWords(finding.people, 'person', 'people')} said this.
+            {finding.about} {voicesInWords(finding.voices, 'person', 'people')} said this.
           </p>
           {finding.answer ? (
             <p>
@@ -94,8 +94,7 @@ function Body({ finding }: { finding: Finding }) {
     case 'plan':
       return (
         <p>
-          {finding.summary} {finding.audiences && `Asked: ${finding.audiences}.`}{' '}
-          {countInWords(finding.contributions, 'contribution', 'contributions')}.
+          {finding.summary} {finding.audiences && `Asked: ${finding.audiences}.`} {voicesInWords(finding.voices, 'contribution', 'contributions')}.
         </p>
       )
     case 'words':
@@ -116,6 +115,8 @@ function Body({ finding }: { finding: Finding }) {
       return never(finding)
   }
 }
+
+const voicesInWords = ({ count, more }: Voices, one: string, many: string) => `${more ? 'At least ' : ''}${countInWords(count, one, many)}`
 
 function whenOf(finding: Finding): string {
   const day = dayInWords(dayOf(finding.at))
