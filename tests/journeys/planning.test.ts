@@ -101,13 +101,13 @@ async function buildSurvey(walk: Walk, title: string): Promise<void> {
   await walk.press('Save')
 }
 
-for (const [words, javaScript, name] of [
-  ['without JavaScript', false, 'Parking at the eye clinic'],
-  ['with JavaScript', true, 'Signs at the eye clinic'],
+for (const [words, walking, name] of [
+  ['without JavaScript', { javaScript: false }, 'Parking at the eye clinic'],
+  ['with the keyboard alone', { keyboardOnly: true }, 'Signs at the eye clinic'],
 ] as const)
   test(`an involvement lead plans a project, asks, and opens it, ${words}`, async () => {
     const title = `${name}: tell us`
-    const walk = await journey.walk({ as: marged, javaScript })
+    const walk = await journey.walk({ as: marged, ...walking })
     await walk.open('/desk')
     await walk.follow('Plan a new project')
     await walk.type(/What is this piece of involvement called/, name)
@@ -126,7 +126,7 @@ for (const [words, javaScript, name] of [
     await walk.follow('Publish')
     await walk.press(/^Publish/)
 
-    const visitor = await journey.walk({ phone: true, javaScript: !javaScript })
+    const visitor = await journey.walk({ phone: true, javaScript: 'javaScript' in walking })
     await visitor.open('/')
     await visitor.follow(title)
     await visitor.press('Start')

@@ -14,6 +14,7 @@ import { openLog } from '#platform/log.ts'
 import { axeProblems, openBrowser } from './chromium.ts'
 import { aDemonstration, type Demonstration, demonstrationDay } from './demonstration.ts'
 import { aSession } from './front-door.ts'
+import { finger, keyboard } from './hands.ts'
 import { Walk } from './walk.ts'
 
 type Walking = {
@@ -22,6 +23,8 @@ type Walking = {
   javaScript?: boolean
   /** A phone of 360 by 740; a desktop of 1280 by 900 unless told. */
   phone?: boolean
+  /** With the keyboard alone. */
+  keyboardOnly?: boolean
 }
 
 export type Journey = Demonstration & {
@@ -42,7 +45,7 @@ export async function aJourney(): Promise<Journey> {
   return {
     ...demonstration,
     origin,
-    async walk({ as, javaScript = true, phone = false } = {}) {
+    async walk({ as, javaScript = true, phone = false, keyboardOnly = false } = {}) {
       const viewport = phone ? { width: 360, height: 740 } : { width: 1280, height: 900 }
       const context = await browser.newContext({
         baseURL: origin,
@@ -56,7 +59,8 @@ export async function aJourney(): Promise<Journey> {
         const value = await aSession(site, demonstration.store, demonstration.castMember(as.name), now())
         await context.addCookies([{ name: 'heard-session', value, url: origin, httpOnly: true, sameSite: 'Lax' }])
       }
-      return new Walk(await context.newPage(), assertGood)
+      const page = await context.newPage()
+      return new Walk(page, assertGood, keyboardOnly ? keyboard(page) : finger)
     },
   }
 }

@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict'
 import type { Locator, Page } from 'playwright-core'
+import { finger, type Hand } from './hands.ts'
 
 /** One person's way through the service, in words that a nurse could read. Each page that opens is looked at. */
 export class Walk {
   readonly page: Page
   readonly #look: (page: Page) => Promise<void>
   readonly #complaints: string[] = []
+  readonly #hand: Hand
 
-  constructor(page: Page, look: (page: Page) => Promise<void>) {
+  constructor(page: Page, look: (page: Page) => Promise<void>, hand: Hand = finger) {
     this.page = page
     this.#look = look
+    this.#hand = hand
     page.on('console', (message) => {
       if (message.type() === 'error' && !/status of (4\d\d|503)/.test(message.text())) this.#complaints.push(message.text())
     })
@@ -38,7 +41,7 @@ export class Walk {
 
   async #leads(target: Locator): Promise<void> {
     const loaded = this.page.waitForEvent('load')
-    await Promise.all([loaded, target.click()])
+    await Promise.all([loaded, this.#hand.press(target)])
     await this.look()
   }
 
@@ -50,23 +53,19 @@ export class Walk {
 
   /** Types into the field with this label. */
   async type(label: string | RegExp, text: string): Promise<void> {
-    await this.page
-      .getByLabel(label, { exact: typeof label === 'string' })
-      .first()
-      .fill(text)
+    await this.#hand.fill(this.page.getByLabel(label, { exact: typeof label === 'string' }).first(), text)
   }
 
   async typeDay(group: string | RegExp, [day, month, year]: readonly [number, number, number]): Promise<void> {
     const fields = this.page.getByRole('group', { name: group })
-    await fields.getByLabel('Day').fill(String(day))
-    await fields.getByLabel('Month').fill(String(month))
-    await fields.getByLabel('Year').fill(String(year))
+    await this.#hand.fill(fields.getByLabel('Day'), String(day))
+    await this.#hand.fill(fields.getByLabel('Month'), String(month))
+    await this.#hand.fill(fields.getByLabel('Year'), String(year))
   }
 
   /** Chooses a radio button or ticks a box by its words. The label is pressed, as by a finger. */
   async choose(label: string | RegExp): Promise<void> {
-    const box = this.page.getByLabel(label, { exact: typeof label === 'string' }).first()
-    await box.check({ force: true })
+    await this.#hand.choose(this.page.getByLabel(label, { exact: typeof label === 'string' }).first())
   }
 
   async sees(text: string | RegExp): Promise<void> {
