@@ -17,6 +17,7 @@ test('each that waits is named, one or many, with the page that mends it', () =>
     { says: '2 answers are written and not released', page: 'release' },
     { says: '1 person has not been told yet', page: 'feedback' },
     { says: '3 replies wait for you', page: 'replies' },
+    { says: 'A formal consultation is declared, and is not marked complete', page: 'consultation' },
   ])
 })
 

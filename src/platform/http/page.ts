@@ -79,6 +79,13 @@ export type Frame = {
   refreshSeconds?: number
 }
 
+/** The frame of a page that is asked for on paper (`?paper=normal` or `large`); undefined for the screen. */
+export function paperFrame(answers: URLSearchParams): Frame | undefined {
+  const paper = answers.get('paper')
+  if (paper === 'large') return { layout: 'large-print' }
+  return paper === 'normal' ? { layout: 'print' } : undefined
+}
+
 export type Page<Path extends string = string, A extends Allow = Allow, Reached = unknown> = {
   path: Path
   allow: A

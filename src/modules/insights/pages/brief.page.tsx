@@ -1,5 +1,5 @@
 import { projectFor } from '#modules/projects/index.ts'
-import { href, page, view } from '#platform/http/page.ts'
+import { href, page, paperFrame, view } from '#platform/http/page.ts'
 import { addresses } from '../addresses.ts'
 import { themesWithAnswers } from '../answers.queries.ts'
 import { routesOf, voicesOf } from '../brief.queries.ts'
@@ -13,7 +13,7 @@ export default page({
 
   async get({ db, params, answers, organisation }) {
     const project = await projectFor(db, params.project)
-    const paper = answers.get('paper')
+    const paper = paperFrame(answers)
     const content = (
       <Brief
         project={project}
@@ -22,11 +22,9 @@ export default page({
         themes={await themesWithAnswers(db, project.id)}
         voices={await voicesOf(db, project.id)}
         counts={await loopCounts(db, project.id)}
-        onPaper={paper === 'normal' || paper === 'large'}
+        onPaper={paper !== undefined}
       />
     )
-    if (paper === 'large') return view('Brief', content, { layout: 'large-print' })
-    if (paper === 'normal') return view('Brief', content, { layout: 'print' })
-    return view('Brief', content, { back: { href: href(addresses.work, params), text: 'Back to the project' } })
+    return view('Brief', content, paper ?? { back: { href: href(addresses.work, params), text: 'Back to the project' } })
   },
 })

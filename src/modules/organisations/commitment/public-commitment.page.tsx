@@ -1,6 +1,6 @@
 import { dayOf } from '#lib/dates.ts'
 import { found } from '#platform/errors.ts'
-import { href, page, view } from '#platform/http/page.ts'
+import { href, page, paperFrame, view } from '#platform/http/page.ts'
 import { commitmentOn, commitmentVersions, versionAfter, versionBefore, versionById } from './commitment.queries.ts'
 import { OneVersion, PublicCommitment } from './public-commitment.view.tsx'
 
@@ -13,7 +13,7 @@ export const publicCommitmentPage = page({
 
   async get({ db, organisation, person, now, answers }) {
     const { version: valid, ...standing } = await commitmentOn(db, dayOf(now))
-    const paper = answers.get('paper')
+    const paper = paperFrame(answers)
     const content = (
       <PublicCommitment
         organisation={organisation.name}
@@ -21,11 +21,10 @@ export const publicCommitmentPage = page({
         valid={valid}
         standing={standing}
         mayChange={person?.may('organisations.commitment') ?? false}
-        onPaper={paper === 'normal' || paper === 'large'}
+        onPaper={paper !== undefined}
       />
     )
-    if (paper === 'large') return view(title, content, { layout: 'large-print' })
-    return view(title, content, paper === 'normal' ? { layout: 'print' } : {})
+    return view(title, content, paper)
   },
 })
 

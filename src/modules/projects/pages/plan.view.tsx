@@ -1,27 +1,24 @@
-import { dayInWords, dayOf } from '#lib/dates.ts'
+import { dayInWords } from '#lib/dates.ts'
 import { levelWords } from '#lib/involvement-level/index.ts'
 import type { Term } from '#lib/plain-language/index.ts'
 import { countInWords } from '#lib/text.ts'
 import { PlainHints } from '#modules/organisations/index.ts'
 import { href } from '#platform/http/page.ts'
 import { Title } from '#ui/layout/title.tsx'
-import { Button } from '#ui/nhs/button.tsx'
-import { InsetText } from '#ui/nhs/inset-text.tsx'
 import { SummaryList, type SummaryRow } from '#ui/nhs/summary-list.tsx'
-import { TaskList } from '#ui/nhs/task-list.tsx'
 import { type Aims, aimsInWords } from '../aims.ts'
 import type { KnownAudience } from '../audience.queries.ts'
 import { audienceInWords } from '../audience.ts'
 import type { HowShown } from '../how/how-of.queries.ts'
 import { HowSummary } from '../how/how-summary.view.tsx'
 import type { Gap, Plan as PlanStanding } from '../plan.ts'
-import { nextQuestion, type PlanQuestion, stepProgress, steps, stepWords } from '../plan-questions.ts'
+import type { PlanQuestion } from '../plan-questions.ts'
 import type { Project } from '../project-for.queries.ts'
 import type { Standing } from '../promise.ts'
-import { standingInWords } from '../signing/pages/versions.view.tsx'
 import type { SignOffStanding } from '../signing/sign-off.ts'
 import { CommitmentWarning } from './commitment-warning.view.tsx'
-import { questionPath } from './guide.view.tsx'
+import { Checks, UseIt } from './plan-checks.view.tsx'
+import { Opening, Progress } from './plan-opening.view.tsx'
 
 type Props = {
   project: Project
@@ -41,20 +38,6 @@ type Props = {
   /** The organisation's glossary: what it explains needs no hint. */
   terms: readonly Term[]
   mayPlan: boolean
-}
-
-/** What is still missing, in words, with the page where it is written. */
-const gapWords: Record<Gap, { says: string; part: PlanQuestion }> = {
-  purpose: { says: 'Say what this is for', part: 'purpose' },
-  decision: { says: 'Name the decision that people can influence', part: 'decision' },
-  'can-change': { says: 'Say what can change', part: 'can-change' },
-  'cannot-change': { says: 'Say what cannot change', part: 'cannot-change' },
-  'already-decided': { says: 'Say what is already decided', part: 'already-decided' },
-  'decided-by': { says: 'Say who decides', part: 'who-decides' },
-  'decided-on': { says: 'Say when they decide', part: 'who-decides' },
-  audience: { says: 'Say who is asked', part: 'who' },
-  promise: { says: 'Promise a date by which everyone hears back', part: 'promise' },
-  contact: { says: 'Name a person with a phone number', part: 'contact' },
 }
 
 const offer = ({ name, offers }: { name: string; offers: string }): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}: ${offers}`
@@ -135,47 +118,6 @@ export function Plan({
   )
 }
 
-/** What is checked of a plan by others than those who wrote it, and by what was done since. */
-const Checks = ({ project, signOff, despite }: Pick<Props, 'project' | 'signOff' | 'despite'>) => (
-  <>
-    <h2 class="nhsuk-heading-m">Checks</h2>
-    <ul class="nhsuk-list">
-      <li>
-        {standingInWords(signOff)} <a href={href('/projects/:project/plan/versions', { project: project.slug })}>Sign-off</a>
-      </li>
-      {despite && <li>It opened all the same. The reason: {despite.because}</li>}
-      <li>
-        <a href={href('/projects/:project/assessments', { project: project.slug })}>Assessments: duty, consultation, equality</a>
-      </li>
-      <li>
-        <a href={href('/projects/:project/level', { project: project.slug })}>How much say the evidence supports</a>
-      </li>
-    </ul>
-  </>
-)
-
-const UseIt = ({ project, mayPlan }: Pick<Props, 'project' | 'mayPlan'>) => (
-  <>
-    <h2 class="nhsuk-heading-m">Use this plan</h2>
-    <ul class="nhsuk-list">
-      <li>
-        <a href={href('/projects/:project/surveys', { project: project.slug })}>Surveys of this project</a>
-      </li>
-      <li>
-        <a href={href('/projects/:project/plan/document', { project: project.slug })}>Read, print or download the whole plan</a>
-      </li>
-      <li>
-        <a href={href('/projects/:project/plan/copy', { project: project.slug })}>Begin a new plan from this one</a>
-      </li>
-      {mayPlan && (
-        <li>
-          <a href={href('/projects/:project/plan/template', { project: project.slug })}>Offer this plan to others</a>
-        </li>
-      )}
-    </ul>
-  </>
-)
-
 /** What the public reads of a plan. */
 const publicTexts = (project: Project, audiences: Props['audiences'], aims: Props['aims']) => [
   { name: 'In one sentence', text: project.summary },
@@ -203,50 +145,3 @@ const Audiences = ({ audiences }: Pick<Props, 'audiences'>) => (
     ))}
   </ul>
 )
-
-/** How far the three steps are, and the way on. */
-function Progress({ project, plan }: { project: Project; plan: PlanStanding }) {
-  const next = nextQuestion(plan)
-  if (!next) return null
-  return (
-    <>
-      <TaskList
-        items={steps.map((step) => {
-          const { answered, of } = stepProgress(plan, step)
-          return { name: stepWords[step], status: answered === of ? 'All answered' : `${answered} of ${of} answered` }
-        })}
-      />
-      <Button href={href(questionPath(next), { project: project.slug })}>Carry on planning</Button>
-    </>
-  )
-}
-
-function Opening({ project, missing, mayPlan }: { project: Project; missing: readonly Gap[]; mayPlan: boolean }) {
-  if (project.closedAt) return <InsetText>{`This project closed on ${dayInWords(dayOf(project.closedAt))}.`}</InsetText>
-  if (project.openedAt)
-    return (
-      <InsetText>
-        This project has been open since {dayInWords(dayOf(project.openedAt))}.{' '}
-        <a href={href('/projects/:project', { project: project.slug })}>See its public page</a>.
-      </InsetText>
-    )
-  if (missing.length > 0)
-    return (
-      <InsetText>
-        <p>Before this project can open:</p>
-        <ul>
-          {missing.map((gap) => (
-            <li>
-              <a href={href(questionPath(gapWords[gap].part), { project: project.slug })}>{gapWords[gap].says}</a>
-            </li>
-          ))}
-        </ul>
-      </InsetText>
-    )
-  return (
-    <InsetText>
-      <p>The plan says everything that people need to know. The project can open.</p>
-      {mayPlan && <Button href={href('/projects/:project/plan/opening', { project: project.slug })}>Open the project</Button>}
-    </InsetText>
-  )
-}

@@ -1,12 +1,12 @@
 import { dayOf } from '#lib/dates.ts'
 import { namesOf } from '#modules/people/index.ts'
-import { href, page } from '#platform/http/page.ts'
+import { href, page, paperFrame } from '#platform/http/page.ts'
 import { projectFor } from '../../project-for.queries.ts'
 import { consultationOf } from '../consultation.queries.ts'
 import { consultationRules } from '../holidays.queries.ts'
 import { backToAssessments } from './back.view.tsx'
 import { Consultation } from './consultation.view.tsx'
-import { isOnPaper, recordView } from './record.view.tsx'
+import { recordView } from './record.view.tsx'
 
 /** The formal consultation of a project: what there is evidence of, what is missing, and what to know about its window. */
 export const consultationPage = page({
@@ -29,7 +29,7 @@ export const consultationPage = page({
         rules={await consultationRules(db)}
         names={await namesOf(db, people)}
         today={dayOf(now)}
-        mayWrite={person.may('projects.plan', project.id) && !isOnPaper(answers)}
+        mayWrite={person.may('projects.plan', project.id) && !paperFrame(answers)}
       />
     )
     const at = (paper: string) => href('/projects/:project/assessments/consultation', params, { paper })

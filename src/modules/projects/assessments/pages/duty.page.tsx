@@ -1,7 +1,7 @@
 import { never } from '#lib/result.ts'
 import { namesOf } from '#modules/people/index.ts'
 import { found } from '#platform/errors.ts'
-import { again, goTo, href, page, view } from '#platform/http/page.ts'
+import { again, goTo, href, page, paperFrame, view } from '#platform/http/page.ts'
 import { answersOf, type Problems, readForm } from '#ui/form/index.ts'
 import { projectFor } from '../../project-for.queries.ts'
 import { assessDuty } from '../assess-duty.action.ts'
@@ -10,7 +10,7 @@ import { triagesOf } from '../duty.queries.ts'
 import type { DutyRefusal } from '../duty.ts'
 import { backToAssessments } from './back.view.tsx'
 import { DutyRecord, NewDuty } from './duty.view.tsx'
-import { isOnPaper, recordView } from './record.view.tsx'
+import { recordView } from './record.view.tsx'
 
 const title = 'Assess the duty to involve people'
 
@@ -54,7 +54,7 @@ export const dutyRecordPage = page({
       db,
       all.map(({ recordedBy }) => recordedBy),
     )
-    const mayWrite = person.may('projects.plan', project.id) && !isOnPaper(answers)
+    const mayWrite = person.may('projects.plan', project.id) && !paperFrame(answers)
     const content = <DutyRecord project={project} organisation={organisation.name} triage={triage} all={all} names={names} mayWrite={mayWrite} />
     const at = (paper: string) => href('/projects/:project/assessments/duty/:triage', params, { paper })
     return recordView('Duty to involve people', content, { answers, at, frame: backToAssessments(params.project) })

@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact'
-import { type Frame, view } from '#platform/http/page.ts'
+import { type Frame, paperFrame, view } from '#platform/http/page.ts'
 import { Paragraphs } from '#ui/paragraphs.tsx'
 
 /** Buttons and links that mean nothing on paper. */
@@ -20,8 +20,6 @@ export const written = (text: string) => (text === '' ? 'Not written yet' : <Par
 
 type Paper = 'normal' | 'large'
 
-export const isOnPaper = (answers: URLSearchParams): boolean => ['normal', 'large'].includes(answers.get('paper') ?? '')
-
 /**
  * A record as a page, or as it is printed, when the address asks for paper.
  *
@@ -32,7 +30,8 @@ export function recordView(
   content: VNode,
   { answers, at, frame }: { answers: URLSearchParams; at: (paper: Paper) => string; frame: Frame },
 ) {
-  if (isOnPaper(answers)) return view(title, content, { layout: answers.get('paper') === 'large' ? 'large-print' : 'print' })
+  const onPaper = paperFrame(answers)
+  if (onPaper) return view(title, content, onPaper)
   const withLinks = (
     <>
       {content}

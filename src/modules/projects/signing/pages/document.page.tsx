@@ -2,18 +2,12 @@ import { dayInWords, dayOf } from '#lib/dates.ts'
 import { glossaryOf } from '#modules/organisations/index.ts'
 import { wordDocument, wordType } from '#platform/documents/word.ts'
 import { found } from '#platform/errors.ts'
-import { file, href, page, view } from '#platform/http/page.ts'
+import { file, href, page, paperFrame, view } from '#platform/http/page.ts'
 import { backToPlan } from '../../pages/plan-question.page.tsx'
 import { projectFor } from '../../project-for.queries.ts'
 import { planDocument } from '../plan-document.action.ts'
 import { inBrief, wordsOf } from '../plan-document.ts'
 import { documentPaths, PlanInBrief, PlanToRead } from './document.view.tsx'
-
-/** How a page is asked for on paper. */
-const paperOf = (answers: URLSearchParams) => {
-  const paper = answers.get('paper')
-  return paper === 'large' ? ('large-print' as const) : paper === 'normal' ? ('print' as const) : undefined
-}
 
 export const documentPage = page({
   path: documentPaths.whole,
@@ -21,10 +15,10 @@ export const documentPage = page({
 
   async get({ db, params, answers, organisation, now }) {
     const project = await projectFor(db, params.project)
-    const layout = paperOf(answers)
+    const paper = paperFrame(answers)
     const shown = { project, document: await planDocument(db, project), organisation: organisation.name, today: dayOf(now) }
-    const content = <PlanToRead {...shown} onPaper={layout !== undefined} />
-    return view(project.title, content, layout ? { layout } : backToPlan(project.slug))
+    const content = <PlanToRead {...shown} onPaper={paper !== undefined} />
+    return view(project.title, content, paper ?? backToPlan(project.slug))
   },
 })
 
@@ -48,12 +42,12 @@ export const summaryPage = page({
   async get({ db, params, answers, organisation }) {
     const project = await projectFor(db, params.project)
     found(project.openedAt ?? undefined, 'project')
-    const layout = paperOf(answers)
+    const paper = paperFrame(answers)
     const document = inBrief(await planDocument(db, project))
     const shown = { project, document, organisation: organisation.name, words: wordsOf(document, await glossaryOf(db)) }
-    const content = <PlanInBrief {...shown} onPaper={layout !== undefined} />
+    const content = <PlanInBrief {...shown} onPaper={paper !== undefined} />
     const back = { href: href('/projects/:project', { project: project.slug }), text: 'Back to the project' }
-    return view(project.title, content, layout ? { layout } : { back })
+    return view(project.title, content, paper ?? { back })
   },
 })
 
