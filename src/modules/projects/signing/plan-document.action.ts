@@ -15,7 +15,7 @@ import type { Project } from '../project-for.queries.ts'
 import { promisesOf } from '../projects.queries.ts'
 import { type PlanDocument, type PlanRow, written } from './plan-document.ts'
 
-/** The plan of a project in words, as it is now. What the public reads of it is decided here, once (`inBrief`). */
+/** The plan of a project in words, as it is now. What the public reads of it is decided here, once (`readBy`). */
 export async function planDocument(db: Reader, project: Project): Promise<PlanDocument> {
   return written([
     { heading: 'Why', rows: why(project) },
@@ -24,8 +24,9 @@ export async function planDocument(db: Reader, project: Project): Promise<PlanDo
   ])
 }
 
-const brief = (name: string, text: string): PlanRow => ({ name, text, inBrief: true })
-const inFull = (name: string, text: string): PlanRow => ({ name, text, inBrief: false })
+const brief = (name: string, text: string): PlanRow => ({ name, text, readBy: 'anyone-in-a-hurry' })
+const open = (name: string, text: string): PlanRow => ({ name, text, readBy: 'public' })
+const inFull = (name: string, text: string): PlanRow => ({ name, text, readBy: 'staff' })
 /** Each thing a paragraph of its own. */
 const lines = (texts: readonly string[]): string => texts.join('\n\n')
 
@@ -39,7 +40,7 @@ const why = (project: Project): PlanRow[] => [
   brief('What is already decided', project.alreadyDecided),
   brief('Who decides, and when', [project.decidedBy, project.decidedOn && dayInWords(project.decidedOn)].filter(Boolean).join(', on ')),
   brief('What happens when', project.timeline),
-  brief('What we know already', project.alreadyKnown),
+  open('What we know already', project.alreadyKnown),
 ]
 
 /** A partner's name is public only where they agreed; who else reaches people is for staff. */
@@ -63,7 +64,7 @@ async function who(db: Reader, projectId: string): Promise<PlanRow[]> {
       ),
     ),
     inFull('Who else reaches them', lines(through.filter(({ names }) => names.length > 0).map(({ name, names }) => `${name}: ${names.join('; ')}`))),
-    brief('Groups that this work aims to reach', aims ? aimsInWords(aims) : ''),
+    open('Groups that this work aims to reach', aims ? aimsInWords(aims) : ''),
   ]
 }
 
@@ -76,7 +77,7 @@ async function how(db: Reader, projectId: string): Promise<PlanRow[]> {
   return [
     brief('How people can take part', choice ? methodsInWords(choice.methods, ', ') : ''),
     inFull('Why in this way', choice?.why ?? ''),
-    brief(
+    open(
       'What we do so that everyone can take part',
       lines(
         barriers.map(
@@ -84,7 +85,7 @@ async function how(db: Reader, projectId: string): Promise<PlanRow[]> {
         ),
       ),
     ),
-    { name: 'What it costs', text: cost, inBrief: (await budgetTerms(db, projectId)).seenBy === 'everyone' },
+    { name: 'What it costs', text: cost, readBy: (await budgetTerms(db, projectId)).seenBy === 'everyone' ? 'public' : 'staff' },
   ]
 }
 

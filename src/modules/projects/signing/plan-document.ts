@@ -1,7 +1,10 @@
 import { firstUses, type Term } from '#lib/plain-language/index.ts'
 
-/** One part of a plan as people read it: its name and its text. `inBrief`: it belongs on the page that the public reads. */
-export type PlanRow = { name: string; text: string; inBrief: boolean }
+/** Who reads a part of a plan: staff and whoever signs it, the public too, or everyone who has time for one page only. */
+export type ReadBy = 'staff' | 'public' | 'anyone-in-a-hurry'
+
+/** One part of a plan as people read it: its name and its text. */
+export type PlanRow = { name: string; text: string; readBy: ReadBy }
 export type PlanSection = { heading: string; rows: readonly PlanRow[] }
 
 /** A plan in words, in the order in which it is read. What is not written yet has no row. */
@@ -11,9 +14,14 @@ export type PlanDocument = readonly PlanSection[]
 export const written = (document: PlanDocument): PlanDocument =>
   document.map(({ heading, rows }) => ({ heading, rows: rows.filter(({ text }) => text.trim() !== '') })).filter(({ rows }) => rows.length > 0)
 
-/** What the public needs to know, on one page. */
-export const inBrief = (document: PlanDocument): PlanDocument =>
-  document.map(({ heading, rows }) => ({ heading, rows: rows.filter((row) => row.inBrief) })).filter(({ rows }) => rows.length > 0)
+/** What the public reads of a plan. */
+export const inPublic = (document: PlanDocument): PlanDocument => only(document, ({ readBy }) => readBy !== 'staff')
+
+/** What somebody needs to know who reads one page. */
+export const inBrief = (document: PlanDocument): PlanDocument => only(document, ({ readBy }) => readBy === 'anyone-in-a-hurry')
+
+const only = (document: PlanDocument, wanted: (row: PlanRow) => boolean): PlanDocument =>
+  document.map(({ heading, rows }) => ({ heading, rows: rows.filter(wanted) })).filter(({ rows }) => rows.length > 0)
 
 /** A row before and after. '' where it was not there. */
 export type RowChange = { heading: string; name: string; before: string; after: string }
@@ -50,6 +58,10 @@ export function wordsOf(document: PlanDocument, glossary: readonly Term[]): Plan
     document.flatMap(({ rows }) => rows.map(({ text }) => text)),
     glossary,
   ).flat()
-  const rows = used.map(({ term, acronym, meaning }) => ({ name: acronym ? `${term} (${acronym})` : term, text: meaning, inBrief: true }))
+  const rows = used.map(({ term, acronym, meaning }) => ({
+    name: acronym ? `${term} (${acronym})` : term,
+    text: meaning,
+    readBy: 'anyone-in-a-hurry' as const,
+  }))
   return rows.length > 0 ? [{ heading: 'What these words mean', rows }] : []
 }

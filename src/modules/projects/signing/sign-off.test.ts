@@ -56,10 +56,17 @@ const documents: fc.Arbitrary<PlanDocument> = fc.uniqueArray(fc.constantFrom('Wh
   fc.tuple(
     ...headings.map((heading) =>
       fc
-        .uniqueArray(fc.record({ name: fc.constantFrom('Purpose', 'Limits', 'People'), text: texts, inBrief: fc.boolean() }), {
-          selector: ({ name }) => name,
-          maxLength: 3,
-        })
+        .uniqueArray(
+          fc.record({
+            name: fc.constantFrom('Purpose', 'Limits', 'People'),
+            text: texts,
+            readBy: fc.constantFrom('staff' as const, 'public' as const),
+          }),
+          {
+            selector: ({ name }) => name,
+            maxLength: 3,
+          },
+        )
         .map((rows) => ({ heading, rows })),
     ),
   ),

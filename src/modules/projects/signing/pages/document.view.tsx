@@ -1,6 +1,8 @@
 import { dayInWords } from '#lib/dates.ts'
 import { href } from '#platform/http/page.ts'
 import { Title } from '#ui/layout/title.tsx'
+import { SummaryList } from '#ui/nhs/summary-list.tsx'
+import { Paragraphs } from '#ui/paragraphs.tsx'
 import type { PlanDocument } from '../plan-document.ts'
 import { PlanWords } from './plan-words.view.tsx'
 
@@ -45,9 +47,15 @@ export const PlanToRead = ({ project, document, organisation, today, onPaper }: 
 /** What the public needs to know, on one page, with the words of the glossary that it uses. */
 export const PlanInBrief = ({ project, document, organisation, onPaper, words }: Omit<Props, 'today'> & { words: PlanDocument }) => (
   <>
-    <Title caption={organisation}>{project.title}</Title>
+    <Title caption={onPaper ? undefined : organisation}>{project.title}</Title>
     {project.summary && <p class="nhsuk-lede-text">{project.summary}</p>}
-    <PlanWords document={[...document, ...words]} />
+    <SummaryList rows={document.flatMap(({ rows }) => rows).map(({ name, text }) => ({ name, value: <Paragraphs text={text} /> }))} />
+    {words.map(({ heading, rows }) => (
+      <>
+        <h2 class="nhsuk-heading-s">{heading}</h2>
+        <p>{rows.map(({ name, text }) => `${name}: ${text}`).join(' ')}</p>
+      </>
+    ))}
     {!onPaper && <Copies of={documentPaths.brief} slug={project.slug} />}
   </>
 )
