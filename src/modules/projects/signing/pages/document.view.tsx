@@ -49,7 +49,10 @@ export const PlanInBrief = ({ project, document, organisation, onPaper, words }:
   <>
     <Title caption={onPaper ? undefined : organisation}>{project.title}</Title>
     {project.summary && <p class="nhsuk-lede-text">{project.summary}</p>}
-    <SummaryList rows={document.flatMap(({ rows }) => rows).map(({ name, text }) => ({ name, value: <Paragraphs text={text} /> }))} />
+    <SummaryList
+      class="heard-one-page"
+      rows={document.flatMap(({ rows }) => rows).map(({ name, text }) => ({ name, value: <Paragraphs text={text} /> }))}
+    />
     {words.map(({ heading, rows }) => (
       <>
         <h2 class="nhsuk-heading-s">{heading}</h2>
