@@ -52,17 +52,20 @@ async function who(db: Reader, projectId: string): Promise<PlanRow[]> {
     names: [...partners.filter(({ mayBeNamed }) => !mayBeNamed).map((partner) => partner.name), alsoThrough].filter(Boolean),
   }))
   return [
-    brief(
-      'Who we want to hear from',
-      lines(
-        audiences.map((audience) =>
-          audienceInWords(
-            audience,
-            audience.partners.filter(({ mayBeNamed }) => mayBeNamed).map(({ name }) => name),
+    {
+      ...brief(
+        'Who we want to hear from',
+        lines(
+          audiences.map((audience) =>
+            audienceInWords(
+              audience,
+              audience.partners.filter(({ mayBeNamed }) => mayBeNamed).map(({ name }) => name),
+            ),
           ),
         ),
       ),
-    ),
+      short: lines(audiences.map(({ name }) => name)),
+    },
     inFull('Who else reaches them', lines(through.filter(({ names }) => names.length > 0).map(({ name, names }) => `${name}: ${names.join('; ')}`))),
     open('Groups that this work aims to reach', aims ? aimsInWords(aims) : ''),
   ]

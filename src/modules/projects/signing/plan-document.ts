@@ -3,8 +3,8 @@ import { firstUses, type Term } from '#lib/plain-language/index.ts'
 /** Who reads a part of a plan: staff and whoever signs it, the public too, or everyone who has time for one page only. */
 export type ReadBy = 'staff' | 'public' | 'anyone-in-a-hurry'
 
-/** One part of a plan as people read it: its name and its text. */
-export type PlanRow = { name: string; text: string; readBy: ReadBy }
+/** One part of a plan as people read it: its name and its text, and a shorter one for who has time for one page only. */
+export type PlanRow = { name: string; text: string; short?: string; readBy: ReadBy }
 export type PlanSection = { heading: string; rows: readonly PlanRow[] }
 
 /** A plan in words, in the order in which it is read. What is not written yet has no row. */
@@ -18,7 +18,11 @@ export const written = (document: PlanDocument): PlanDocument =>
 export const inPublic = (document: PlanDocument): PlanDocument => only(document, ({ readBy }) => readBy !== 'staff')
 
 /** What somebody needs to know who reads one page. */
-export const inBrief = (document: PlanDocument): PlanDocument => only(document, ({ readBy }) => readBy === 'anyone-in-a-hurry')
+export const inBrief = (document: PlanDocument): PlanDocument =>
+  only(document, ({ readBy }) => readBy === 'anyone-in-a-hurry').map(({ heading, rows }) => ({
+    heading,
+    rows: rows.map(({ short, ...row }) => ({ ...row, text: short ?? row.text })),
+  }))
 
 const only = (document: PlanDocument, wanted: (row: PlanRow) => boolean): PlanDocument =>
   document.map(({ heading, rows }) => ({ heading, rows: rows.filter(wanted) })).filter(({ rows }) => rows.length > 0)
