@@ -1,6 +1,6 @@
-import { binomialAtLeast, binomialAtMost, binomialMass, shareInterval } from './binomial.ts'
-import { surprising } from './false-discovery.ts'
-import { drawnShareInterval, hypergeometricAtLeast, hypergeometricAtMost, hypergeometricMass } from './hypergeometric.ts'
+import { binomialAtLeast, binomialAtMost, binomialMass, shareInterval } from '#lib/statistics/binomial.ts'
+import { surprising } from '#lib/statistics/false-discovery.ts'
+import { drawnShareInterval, hypergeometricAtLeast, hypergeometricAtMost, hypergeometricMass } from '#lib/statistics/hypergeometric.ts'
 
 /** One group: how many people of it live here, and how many take part: from `from` to `to`, the same number unless some are hidden. */
 export type Group = { group: string; people: number; from: number; to: number }

@@ -1,5 +1,6 @@
 import { module, workRecord } from '#platform/module.ts'
 import { forgetDrafts } from './forget-drafts.job.ts'
+import { opinionCommand } from './opinion/opinion.command.ts'
 import about from './pages/about.page.tsx'
 import check from './pages/check.page.tsx'
 import closing from './pages/closing.page.tsx'
@@ -35,7 +36,7 @@ export default module({
     ...[entry, entered, results, exported],
   ],
   jobs: [forgetDrafts],
-  commands: [prioritiesCommand],
+  commands: [opinionCommand, prioritiesCommand],
   permissions: {
     'activities.see': { says: 'See surveys and their results', roles: ['lead', 'co-lead', 'decision-maker'] },
     'activities.edit': { says: 'Make, try, publish and close surveys', roles: ['lead', 'co-lead'] },

@@ -6,7 +6,7 @@
  * @returns for each p-value, in the order given, whether it is
  */
 export function surprising(pValues: readonly number[], rate = 0.05): boolean[] {
-  const inOrder = [...pValues].sort((one, other) => one - other)
+  const inOrder = Float64Array.from(pValues).sort()
   let limit = -1
   inOrder.forEach((p, place) => {
     if (p <= (rate * (place + 1)) / inOrder.length) limit = p

@@ -1,0 +1,8 @@
+export { adjustedRandIndex } from './agreement.ts'
+export { dividing, figureOf } from './figures.ts'
+export type { Direction } from './measures.ts'
+export { type Conversation, type MapOptions, type OpinionMap, opinionMap } from './opinion-map.ts'
+export type { Entry } from './polis-selection.ts'
+export { nextStatement, priorityOf, type Routed } from './routing.ts'
+export { type Stability, stabilityWords } from './stability.ts'
+export { type Answer, codeOf, lastAnswers, type VoteEvents, type Votes } from './votes.ts'
