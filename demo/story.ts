@@ -4,6 +4,7 @@ import { clinicVoices } from './clinic-voices.ts'
 import { clinicEvidence, type StoryEvidence, transportEvidence } from './story-evidence.ts'
 import { clinicHow, type StoryHow, transportHow } from './story-how.ts'
 import { type StoryKnown, transportKnown } from './story-known.ts'
+import { clinicOpportunities, type StoryOpportunity, transportOpportunities } from './story-opportunities.ts'
 import { clinicWho, type StoryWho, transportWho } from './story-who.ts'
 import { transportVoices } from './transport-voices.ts'
 
@@ -48,6 +49,7 @@ export type Story = StoryWho & {
   decisions: readonly StoryDecision[]
   evidence: readonly StoryEvidence[]
   how: StoryHow
+  opportunities: readonly StoryOpportunity[]
   /** What it says of what people told the organisation before. */
   known: readonly StoryKnown[]
   voices: string
@@ -185,6 +187,7 @@ export const transport: Story = {
   ],
   evidence: transportEvidence,
   how: transportHow,
+  opportunities: transportOpportunities,
   known: transportKnown,
   voices: transportVoices,
 }
@@ -286,6 +289,7 @@ export const clinic: Story = {
   ],
   evidence: clinicEvidence,
   how: clinicHow,
+  opportunities: clinicOpportunities,
   known: [],
   voices: clinicVoices,
 }

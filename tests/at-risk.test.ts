@@ -72,6 +72,8 @@ const wordsOfStaff: ReadonlySet<string> = new Set([
   '/projects/:project/plan/budget/no-cost',
   '/projects/:project/expectations/new',
   '/projects/:project/promise',
+  '/projects/:project/opportunities/:opportunity/early-closing',
+  '/projects/:project/opportunities/:opportunity/withdrawal',
   '/projects/:project/surveys/:survey/about',
   '/projects/:project/surveys/:survey/questions/new',
   '/projects/:project/surveys/:survey/questions/:question',

@@ -6,6 +6,7 @@ import { answerThemes } from './answers.ts'
 import { recordEvidence } from './evidence.ts'
 import { planHow } from './how.ts'
 import { noteWhatIsKnown } from './known.ts'
+import { offerOpportunities } from './opportunities.ts'
 import { layOutProject, signPlan } from './project.ts'
 import { publishWords } from './public-words.ts'
 import type { Scene } from './scene.ts'
@@ -26,6 +27,7 @@ export async function play(scene: Scene, story: Story, sendMessages: (at: Date) 
   })
   await planHow(scene)
   await scene.at(story.openedDaysAgo + 1, (moment) => signPlan(moment, scene))
+  await offerOpportunities(scene)
   const said = await takeInVoices(scene, survey)
   await sendMessages(scene.ago(story.releasedDaysAgo + 1))
   await scene.at(sortedDaysAgo(scene), (work) => sortVoices(work, scene, survey, said))

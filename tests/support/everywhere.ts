@@ -107,6 +107,11 @@ async function asListener(db: Writer, receipts: readonly string[], { lead, now, 
     .set({ contactName: marked.name, contactEmail: marked.email, contactPhone: marked.phone })
     .where('slug', '=', 'blood-test-clinic')
     .execute()
+  await db
+    .updateTable('opportunities.opportunity')
+    .set({ contactName: marked.name, contactEmail: marked.email, contactPhone: marked.phone })
+    .where('title', 'like', 'Choose what%')
+    .execute()
   for (const receiptId of receipts) {
     const feedbackId = newId()
     const told = { channel: 'email' as const, madeAt: now, toldOn: '2026-06-01', toldAt: now, toldHow: about }

@@ -23,6 +23,7 @@ export type Things = Readonly<
     | 'triage'
     | 'holiday'
     | 'line'
+    | 'opportunity'
     | 'person'
     | 'member'
     | 'message'
@@ -91,6 +92,7 @@ async function read(db: Reader, organisationId: string, slug: string): Promise<T
   return {
     ...(await insightsOf(db, project.id)),
     ...(await commitmentOf(db)),
+    opportunity: await opportunityOf(db, project.id),
     project: slug,
     projectId: project.id,
     organisationId,
@@ -121,6 +123,12 @@ async function commitmentOf(db: Reader) {
   const group = await db.selectFrom('organisations.plus_group').select('id').orderBy('id').executeTakeFirstOrThrow()
   const meeting = await db.selectFrom('projects.meeting').select('id').orderBy('id').executeTakeFirstOrThrow()
   return { commitment: version.id, plusGroup: group.id, meeting: meeting.id }
+}
+
+/** The one that closes last: what can be done to it is more than to one that is closed. */
+async function opportunityOf(db: Reader, projectId: string): Promise<string> {
+  const offers = db.selectFrom('opportunities.opportunity').select('id').where('projectId', '=', projectId)
+  return (await offers.orderBy('closesAt', 'desc').executeTakeFirstOrThrow()).id
 }
 
 async function insightsOf(db: Reader, projectId: string) {

@@ -12,6 +12,7 @@ const headings: Readonly<Record<string, string>> = {
   equality: 'Questions about equality',
   partners: 'Community organisations that we work with',
   projects: 'Projects',
+  opportunities: 'Opportunities to take part',
   organisations: 'The site as a whole',
 }
 

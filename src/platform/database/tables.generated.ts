@@ -881,6 +881,98 @@ export interface InsightsUrgentView {
   flaggedAt: Date
 }
 
+export interface OpportunitiesEarlyClosingTable {
+  opportunityId: string
+  organisationId: Generated<string>
+  because: string
+  closedBy: string
+  closedAt: Date
+}
+
+export interface OpportunitiesOpportunityTable {
+  id: string
+  organisationId: Generated<string>
+  projectId: string
+  title: string
+  activity: Generated<string>
+  difference: Generated<string>
+  skills: Generated<string>
+  timeAsked: Generated<string>
+  dates: Generated<string>
+  held: 'online' | 'in-person' | 'both' | null
+  place: Generated<string>
+  onlyBecause: Generated<string>
+  alternative: Generated<string>
+  payment: 'paid' | 'not-paid' | null
+  pence: number | null
+  paidFor: Generated<string>
+  taxNote: Generated<string>
+  expenses: Generated<string>
+  support: Generated<string>
+  mayDecline: Generated<string>
+  closesAt: Date | null
+  hearBy: string | null
+  withoutEmail: Generated<string>
+  contactName: Generated<string>
+  contactPhone: Generated<string>
+  contactEmail: Generated<string>
+  version: Generated<number>
+  madeBy: string
+  madeAt: Date
+}
+
+export interface OpportunitiesPublicOpportunityView {
+  id: string
+  projectId: string
+  title: string
+  activity: string
+  difference: string
+  skills: string
+  timeAsked: string
+  dates: string
+  held: 'online' | 'in-person' | 'both' | null
+  place: string
+  onlyBecause: string
+  alternative: string
+  payment: 'paid' | 'not-paid' | null
+  pence: number | null
+  paidFor: string
+  taxNote: string
+  expenses: string
+  support: string
+  mayDecline: string
+  closesAt: Date | null
+  hearBy: string | null
+  withoutEmail: string
+  contactName: string
+  contactPhone: string
+  contactEmail: string
+  publishedAt: Date
+  closedEarlyAt: Date | null
+  closedBecause: string | null
+  withdrawnAt: Date | null
+  withdrawnBecause: string | null
+  projectSlug: string | null
+  projectTitle: string | null
+  projectClosedAt: Date | null
+  claimedLevel: string | null
+}
+
+export interface OpportunitiesPublicationTable {
+  opportunityId: string
+  organisationId: Generated<string>
+  publishedBy: string
+  publishedAt: Date
+}
+
+export interface OpportunitiesWithdrawalTable {
+  opportunityId: string
+  organisationId: Generated<string>
+  because: string
+  withdrawnBy: string
+  withdrawnAt: Date
+}
+
 export interface OrganisationsAreaTable {
   id: Generated<string>
   ownedBy: Generated<string | null>
@@ -1765,6 +1857,11 @@ export interface Tables {
   'insights.telling': InsightsTellingView
   'insights.theme': InsightsThemeTable
   'insights.urgent': InsightsUrgentView
+  'opportunities.early_closing': OpportunitiesEarlyClosingTable
+  'opportunities.opportunity': OpportunitiesOpportunityTable
+  'opportunities.public_opportunity': OpportunitiesPublicOpportunityView
+  'opportunities.publication': OpportunitiesPublicationTable
+  'opportunities.withdrawal': OpportunitiesWithdrawalTable
   'organisations.area': OrganisationsAreaTable
   'organisations.area_part': OrganisationsAreaPartTable
   'organisations.area_small_area': OrganisationsAreaSmallAreaTable

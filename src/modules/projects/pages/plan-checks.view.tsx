@@ -37,6 +37,11 @@ export const UseIt = ({ project, mayPlan }: { project: Project; mayPlan: boolean
       <li>
         <a href={href('/projects/:project/surveys', { project: project.slug })}>Surveys of this project</a>
       </li>
+      {mayPlan && (
+        <li>
+          <a href={href('/projects/:project/opportunities', { project: project.slug })}>Opportunities to take part</a>
+        </li>
+      )}
       <li>
         <a href={href('/projects/:project/plan/document', { project: project.slug })}>Read, print or download the whole plan</a>
       </li>

@@ -1,6 +1,7 @@
 import { addMonths, dayOf } from '#lib/dates.ts'
 import { stateOf } from '#modules/activities/index.ts'
 import { levelsOf, type Outcome } from '#modules/insights/index.ts'
+import { openOffers } from '#modules/opportunities/index.ts'
 import { commitmentOn, ownOrganisation, plusGroupsOn, settingsOf } from '#modules/organisations/index.ts'
 import { allPromises, standing } from '#modules/projects/index.ts'
 import type { Reader } from '#platform/database/types.ts'
@@ -36,6 +37,7 @@ export default page({
       <OrganisationPage
         organisation={await ownOrganisation(db)}
         projects={shown}
+        opportunities={await openOffers(db, now)}
         changes={await newestAnswers(db, didSomething, 6)}
         notDone={await newestAnswers(db, didNot, 4)}
         late={late}

@@ -1,6 +1,7 @@
 import { dayInWords, momentInWords } from '#lib/dates.ts'
 import { countInWords } from '#lib/text.ts'
 import type { Outcome } from '#modules/insights/index.ts'
+import { OfferList, type openOffers } from '#modules/opportunities/index.ts'
 import type { Standing } from '#modules/projects/index.ts'
 import { href } from '#platform/http/page.ts'
 import { Title } from '#ui/layout/title.tsx'
@@ -16,6 +17,7 @@ type ShownProject = Rows<typeof publicProjects>[number] & { promise: Standing | 
 type Props = {
   organisation: { name: string; about: string; phone: string; email: string }
   projects: readonly ShownProject[]
+  opportunities: Rows<typeof openOffers>
   changes: Rows<typeof newestAnswers>
   notDone: Rows<typeof newestAnswers>
   /** In how many projects people were involved before the scope was set. */
@@ -25,7 +27,7 @@ type Props = {
   commitment: CommitmentProps
 }
 
-export function OrganisationPage({ organisation, projects, changes, notDone, early, late, overdue, commitment }: Props) {
+export function OrganisationPage({ organisation, projects, opportunities, changes, notDone, early, late, overdue, commitment }: Props) {
   const open = projects.filter((project) => !project.closedAt)
   const closed = projects.filter((project) => project.closedAt)
   return (
@@ -37,6 +39,7 @@ export function OrganisationPage({ organisation, projects, changes, notDone, ear
       {open.map((project) => (
         <OpenProject project={project} />
       ))}
+      <Opportunities opportunities={opportunities} />
       <h2 class="nhsuk-heading-l">What changed because of you</h2>
       {changes.length === 0 && <p>The first answers will be here.</p>}
       <Answers answers={changes} />
@@ -66,6 +69,20 @@ export function OrganisationPage({ organisation, projects, changes, notDone, ear
       <p>
         <a href="/receipt">Look up your receipt</a> to see what came of it.
         {organisation.phone && <> You can also phone us on {organisation.phone}.</>}
+      </p>
+    </>
+  )
+}
+
+/** The first few that people can apply for, and the way to all of them. */
+function Opportunities({ opportunities }: Pick<Props, 'opportunities'>) {
+  if (opportunities.length === 0) return null
+  return (
+    <>
+      <h2 class="nhsuk-heading-l">Work with us</h2>
+      <OfferList offers={opportunities.slice(0, 3)} level={3} />
+      <p>
+        <a href={href('/opportunities')}>All opportunities to take part</a>
       </p>
     </>
   )

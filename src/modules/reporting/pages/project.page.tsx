@@ -1,6 +1,7 @@
 import { dayOf } from '#lib/dates.ts'
 import { stateOf } from '#modules/activities/index.ts'
 import { levelsOf, loopCounts } from '#modules/insights/index.ts'
+import { openOffers } from '#modules/opportunities/index.ts'
 import { glossaryOf } from '#modules/organisations/index.ts'
 import { promisesOf, publicPlan, standing } from '#modules/projects/index.ts'
 import { found } from '#platform/errors.ts'
@@ -24,6 +25,7 @@ export default page({
         project={project}
         plan={await publicPlan(db, project.id)}
         surveys={surveys}
+        opportunities={await openOffers(db, now, { projectId: project.id })}
         promise={promise}
         level={(await levelsOf(db, [{ ...project, promise }])).get(project.id)}
         counts={await loopCounts(db, project.id)}

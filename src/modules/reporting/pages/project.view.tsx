@@ -4,6 +4,7 @@ import { firstUses, type Term } from '#lib/plain-language/index.ts'
 import { countInWords, listInWords } from '#lib/text.ts'
 import type { SurveyState } from '#modules/activities/index.ts'
 import { isLoopLate, LoopLineOfProject, type loopCounts } from '#modules/insights/index.ts'
+import { OfferList, type openOffers } from '#modules/opportunities/index.ts'
 import { Explained } from '#modules/organisations/index.ts'
 import type { publicPlan, Standing } from '#modules/projects/index.ts'
 import { href } from '#platform/http/page.ts'
@@ -26,6 +27,7 @@ type Props = {
   project: Project
   plan: PlanDocument
   surveys: readonly Survey[]
+  opportunities: Awaited<ReturnType<typeof openOffers>>
   promise: Standing | undefined
   level: Assessment | undefined
   counts: Awaited<ReturnType<typeof loopCounts>>
@@ -39,7 +41,8 @@ type Props = {
   today: string
 }
 
-export function ProjectPage({ project, plan, surveys, promise, level, counts, routes, themes, voices, known, terms, commitment, today }: Props) {
+export function ProjectPage(shown: Props) {
+  const { project, plan, surveys, opportunities, promise, level, counts, routes, themes, voices, known, terms, commitment, today } = shown
   const [ofSummary = [], ...ofRows] = firstUses([project.summary, ...plan.flatMap(({ rows }) => rows.map(({ text }) => text))], terms)
   const waiting = counts.received - counts.fedBack
   return (
@@ -63,6 +66,7 @@ export function ProjectPage({ project, plan, surveys, promise, level, counts, ro
       {surveys.map((survey) => (
         <TakePart survey={survey} />
       ))}
+      <Opportunities opportunities={opportunities} />
       <p>
         <a href="#what-this-is-for">What can change, what cannot, and who decides</a>
       </p>
@@ -103,6 +107,15 @@ export function ProjectPage({ project, plan, surveys, promise, level, counts, ro
     </>
   )
 }
+
+/** What people can apply for now in this project. */
+const Opportunities = ({ opportunities }: Pick<Props, 'opportunities'>) =>
+  opportunities.length > 0 ? (
+    <>
+      <h2 class="nhsuk-heading-l">Work with us</h2>
+      <OfferList offers={opportunities} level={3} />
+    </>
+  ) : null
 
 function TakePart({ survey }: { survey: Survey }) {
   switch (survey.state) {

@@ -1,0 +1,30 @@
+import { dayInWords, dayOf, momentAt } from '#lib/dates.ts'
+import { beginOffer, changeOffer, publishOffer } from '#modules/opportunities/offer/keep-offer.action.ts'
+import { offerFor } from '#modules/opportunities/offer/offers.queries.ts'
+import { projectFor } from '#modules/projects/index.ts'
+import { marged } from '../cast.ts'
+import type { Scene } from './scene.ts'
+
+/** What people were invited to, written and published by the lead on the days of the story. */
+export async function offerOpportunities(scene: Scene): Promise<void> {
+  for (const { title, publishedDaysAgo, closesDaysAgo, hearDaysAgo, dates, ...written } of scene.story.opportunities) {
+    await scene.at(publishedDaysAgo, async (moment) => {
+      const work = { ...moment, person: scene.as(marged) }
+      const project = await projectFor(moment.db, scene.story.slug)
+      const id = taken(await beginOffer(work, project, title))
+      const change = {
+        ...written,
+        dates: dates.map(({ daysAgo, time }) => `${dayInWords(dayOf(scene.ago(daysAgo)))}, ${time}`).join('\n'),
+        closesAt: momentAt(dayOf(scene.ago(closesDaysAgo)), '17:00'),
+        hearBy: dayOf(scene.ago(hearDaysAgo)),
+      }
+      taken(await changeOffer(work, await offerFor(moment.db, project.id, id), 'what', 1, change))
+      taken(await publishOffer(work, project, await offerFor(moment.db, project.id, id)))
+    })
+  }
+}
+
+function taken<Value>(result: { ok: true; value: Value } | { ok: false; because: string }): Value {
+  if (!result.ok) throw new Error(`An opportunity was refused: ${result.because}`)
+  return result.value
+}

@@ -1,0 +1,2 @@
+export { openOffers } from './offer/offers.queries.ts'
+export { OfferList } from './offer/pages/public-offers.view.tsx'

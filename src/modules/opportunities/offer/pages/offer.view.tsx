@@ -1,0 +1,117 @@
+import { momentInWords } from '#lib/dates.ts'
+import type { Term } from '#lib/plain-language/index.ts'
+import { PlainHints } from '#modules/organisations/index.ts'
+import { href } from '#platform/http/page.ts'
+import { Title } from '#ui/layout/title.tsx'
+import { Button } from '#ui/nhs/button.tsx'
+import { InsetText } from '#ui/nhs/inset-text.tsx'
+import { SummaryList } from '#ui/nhs/summary-list.tsx'
+import { type Gap, type OfferState, type Part, parts } from '../offer.ts'
+import { gapWords, partWords, stateWords } from '../offer.words.ts'
+import type { WrittenOffer } from '../offers.queries.ts'
+import { partPath } from '../paths.ts'
+import { rowsOf } from '../rows.words.ts'
+
+type Project = { slug: string; title: string }
+type Props = { project: Project; offer: WrittenOffer; state: OfferState; missing: readonly Gap[]; terms: readonly Term[]; shareAt: string }
+
+export function OfferOfStaff({ project, offer, state, missing, terms, shareAt }: Props) {
+  const texts = [{ name: 'Name', text: offer.title }, ...parts.filter((part) => part !== 'contact').flatMap((part) => rowsOf[part](offer))]
+  return (
+    <>
+      <Title caption={project.title}>{offer.title}</Title>
+      <InsetText>
+        {state === 'draft' ? (
+          <Draft project={project} offer={offer} missing={missing} />
+        ) : (
+          <Published offer={offer} state={state} shareAt={shareAt} />
+        )}
+      </InsetText>
+      {parts.map((part) => (
+        <Written part={part} project={project} offer={offer} />
+      ))}
+      {state === 'draft' && <PlainHints texts={texts} terms={terms} />}
+      {state === 'open' && (
+        <p>
+          <a href={href('/projects/:project/opportunities/:opportunity/early-closing', { project: project.slug, opportunity: offer.id })}>
+            Close it before its time
+          </a>
+        </p>
+      )}
+      {state !== 'draft' && state !== 'withdrawn' && (
+        <p>
+          <a href={href('/projects/:project/opportunities/:opportunity/withdrawal', { project: project.slug, opportunity: offer.id })}>Withdraw it</a>
+        </p>
+      )}
+    </>
+  )
+}
+
+function Draft({ project, offer, missing }: Pick<Props, 'project' | 'offer' | 'missing'>) {
+  const names = { project: project.slug, opportunity: offer.id }
+  if (missing.length === 0)
+    return (
+      <>
+        <p>It says everything that people need to know.</p>
+        <Button href={href('/projects/:project/opportunities/:opportunity/publication', names)}>Publish it</Button>
+      </>
+    )
+  return (
+    <>
+      <p>Nobody sees this yet. Before it is published:</p>
+      <MissingParts missing={missing} names={names} />
+    </>
+  )
+}
+
+/** What is missing, each with the way to where it is written. */
+export const MissingParts = ({ missing, names }: { missing: readonly Gap[]; names: { project: string; opportunity: string } }) => (
+  <ul>
+    {missing.map((gap) => {
+      const { says, part } = gapWords[gap]
+      return (
+        <li>
+          <a href={part ? href(partPath(part), names) : href('/projects/:project/plan', { project: names.project })}>{says}</a>
+        </li>
+      )
+    })}
+  </ul>
+)
+
+function Published({ offer, state, shareAt }: Pick<Props, 'offer' | 'state' | 'shareAt'>) {
+  return (
+    <>
+      <p>
+        {state === 'open' && offer.closesAt ? `Open until ${momentInWords(offer.closesAt)}.` : `${stateWords[state]}.`}{' '}
+        {offer.publishedAt && `Published on ${momentInWords(offer.publishedAt)}.`} What it offers cannot change. Whom people talk to can.
+      </p>
+      {offer.closedBecause && <p>Why it closed before its time: {offer.closedBecause}</p>}
+      {offer.withdrawnBecause && <p>Why it was withdrawn: {offer.withdrawnBecause}</p>}
+      <p>
+        To share it: <a href={shareAt}>{shareAt}</a>
+      </p>
+    </>
+  )
+}
+
+function Written({ part, project, offer }: { part: Part; project: Project; offer: WrittenOffer }) {
+  const change = href(partPath(part), { project: project.slug, opportunity: offer.id })
+  return (
+    <>
+      <h2 class="nhsuk-heading-m">{partWords[part]}</h2>
+      <SummaryList
+        rows={rowsOf[part](offer).map(({ name, text, optional }) => ({
+          name,
+          value: <span class="heard-words">{text || (optional ? 'Nothing, and it may stay so' : 'Not written yet')}</span>,
+        }))}
+      />
+      {(!offer.publishedAt || part === 'contact') && (
+        <p>
+          <a href={change}>
+            Change<span class="nhsuk-u-visually-hidden"> {partWords[part].toLowerCase()}</span>
+          </a>
+        </p>
+      )}
+    </>
+  )
+}

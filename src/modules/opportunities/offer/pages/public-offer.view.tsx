@@ -1,0 +1,127 @@
+import { momentInWords } from '#lib/dates.ts'
+import { levelWords } from '#lib/involvement-level/index.ts'
+import { firstUses, type Term } from '#lib/plain-language/index.ts'
+import { Explained } from '#modules/organisations/index.ts'
+import { href } from '#platform/http/page.ts'
+import { Title } from '#ui/layout/title.tsx'
+import { SummaryList } from '#ui/nhs/summary-list.tsx'
+import { WarningCallout } from '#ui/nhs/warning-callout.tsx'
+import { type OfferState, parts } from '../offer.ts'
+import { partWords, paymentInWords } from '../offer.words.ts'
+import type { PublicOffer } from '../offers.queries.ts'
+import { publicOfferPath, publicOffersPath } from '../paths.ts'
+import { rowsOf } from '../rows.words.ts'
+
+type Props = {
+  offer: PublicOffer
+  state: OfferState
+  organisation: { name: string; baseUrl: string }
+  terms: readonly Term[]
+  /** On paper nothing leads anywhere, so the address is written out. */
+  onPaper: boolean
+}
+
+export function OfferToRead({ offer, state, organisation, terms, onPaper }: Props) {
+  const address = `${organisation.baseUrl}${href(publicOfferPath, { opportunity: offer.id })}`
+  return (
+    <>
+      <Title caption={organisation.name}>{offer.title}</Title>
+      {state === 'open' && (
+        <p class="nhsuk-lede-text">
+          {paymentInWords(offer)}. Closes on {momentInWords(offer.closesAt)}.
+        </p>
+      )}
+      {state !== 'open' && <NotOpen offer={offer} state={state} />}
+      {state !== 'withdrawn' && <WholeOffer offer={offer} terms={terms} />}
+      {state === 'open' && <HowToApply offer={offer} />}
+      {state === 'open' && !onPaper && <Copies id={offer.id} />}
+      {onPaper && <p>This page is at {address}</p>}
+    </>
+  )
+}
+
+/** Says what became of it, and where to look instead. */
+function NotOpen({ offer, state }: Pick<Props, 'offer' | 'state'>) {
+  const withdrawn = state === 'withdrawn'
+  return (
+    <WarningCallout heading={withdrawn ? 'This was withdrawn' : 'This is closed'} headingLevel={2}>
+      {withdrawn && offer.withdrawnAt && <p>We took this back on {momentInWords(offer.withdrawnAt)}.</p>}
+      {state === 'closed-early' && offer.closedEarlyAt && <p>It closed on {momentInWords(offer.closedEarlyAt)}, before its time.</p>}
+      {state === 'closed' && offer.projectClosedAt && offer.projectClosedAt < offer.closesAt && <p>The project that it belongs to has closed.</p>}
+      {state === 'closed' && !(offer.projectClosedAt && offer.projectClosedAt < offer.closesAt) && (
+        <p>It closed on {momentInWords(offer.closesAt)}.</p>
+      )}
+      {withdrawn && <p>Why: {offer.withdrawnBecause}</p>}
+      {state === 'closed-early' && <p>Why: {offer.closedBecause}</p>}
+      <p>
+        <a href={href(publicOffersPath)}>See what is open now</a>
+      </p>
+    </WarningCallout>
+  )
+}
+
+function WholeOffer({ offer, terms }: Pick<Props, 'offer' | 'terms'>) {
+  const shown = parts.filter((part) => part !== 'contact')
+  const rows = shown.flatMap((part) =>
+    rowsOf[part](offer)
+      .filter(({ text }) => text !== '')
+      .map((row) => ({ part, ...row })),
+  )
+  const explained = firstUses(
+    rows.map(({ text }) => text),
+    terms,
+  )
+  return (
+    <>
+      <p>
+        Part of <a href={href('/projects/:project', { project: offer.projectSlug })}>{offer.projectTitle}</a>.
+        {offer.claimedLevel && ` How much say people have, by its plan: ${levelWords[offer.claimedLevel].offers}.`}
+      </p>
+      {shown.map((part) => (
+        <>
+          <h2 class="nhsuk-heading-m">{partWords[part]}</h2>
+          <SummaryList
+            rows={rows.flatMap((row, place) =>
+              row.part === part ? [{ name: row.name, value: <Explained text={row.text} terms={explained[place] ?? []} /> }] : [],
+            )}
+          />
+        </>
+      ))}
+    </>
+  )
+}
+
+const callable = (phone: string): string => `tel:${phone.replace(/[^+\d]/g, '')}`
+const writable = (email: string): string => `mailto:${email}`
+
+const HowToApply = ({ offer }: Pick<Props, 'offer'>) => (
+  <>
+    <h2 class="nhsuk-heading-m">Ask, or say that you want to take part</h2>
+    <p>
+      Talk to {offer.contactName}: phone <a href={callable(offer.contactPhone)}>{offer.contactPhone}</a>
+      {offer.contactEmail && (
+        <>
+          , email <a href={writable(offer.contactEmail)}>{offer.contactEmail}</a>
+        </>
+      )}
+      . A letter or a visit is as good. Say what would help you to take part.
+    </p>
+  </>
+)
+
+const Copies = ({ id }: { id: string }) => (
+  <>
+    <h2 class="nhsuk-heading-m">Take it with you</h2>
+    <ul class="nhsuk-list">
+      <li>
+        <a href={href(publicOfferPath, { opportunity: id }, { paper: 'normal' })}>Print this page</a>
+      </li>
+      <li>
+        <a href={href(publicOfferPath, { opportunity: id }, { paper: 'large' })}>Print it in large letters</a>
+      </li>
+      <li>
+        <a href={href('/opportunities/:opportunity/calendar', { opportunity: id })}>Put the closing time into your calendar</a>
+      </li>
+    </ul>
+  </>
+)
