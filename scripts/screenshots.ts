@@ -35,6 +35,7 @@ const pictures: readonly Picture[] = [
   { name: 'project', at: project },
   { name: 'question', at: '/surveys/patient-transport', then: toFourthQuestion },
   { name: 'receipt', as: 'Morwen Achebe', at: '/my-involvement', then: (page) => press(page, /See what came of it/), from: 'main' },
+  { name: 'plan', as: 'Marged Oduya', at: `${project}/plan/method`, from: 'main' },
   { name: 'desk', as: 'Marged Oduya', at: '/desk' },
   { name: 'workspace', as: 'Bettrys Calloway', at: `${project}/contributions?words=phone`, then: tickTwo, from: '.heard-toolbar' },
   { name: 'answer', as: 'Ruth Ansah-Pryce', at: `${project}/answers`, then: (page) => follow(page, /^Answer.*Being collected/), from: 'blockquote' },

@@ -83,6 +83,7 @@ function navigationFor(person: Person | null, path: string): Item[] {
   const items: Item[] = !person
     ? [
         { href: '/', text: 'What we are asking' },
+        { href: '/opportunities', text: 'Take part' },
         { href: '/receipt', text: 'Look up your receipt' },
         { href: '/join', text: 'Join' },
         { href: '/sign-in', text: 'Sign in' },
