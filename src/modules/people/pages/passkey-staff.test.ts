@@ -34,8 +34,10 @@ async function withCode(member: Member, client: Client, next = '/my/devices'): P
 
 const usePasskey = async (member: Member, client: Client, next = '/my/devices') =>
   client.post('/sign-in/passkey', { next, credential: deviceOf(member).use(await optionsAt(client, '/sign-in/passkey')) })
-const firstPasskey = async (client: Client, device: Authenticator) =>
-  client.post('/sign-in/first-passkey', { name: '', next: '/my/devices', credential: device.make(await optionsAt(client, '/sign-in/first-passkey')) })
+const firstOptions = (client: Client) => optionsAt(client, '/sign-in/first-passkey')
+const addFirst = (client: Client, device: Authenticator, options: string) =>
+  client.post('/sign-in/first-passkey', { name: '', next: '/my/devices', credential: device.make(options) })
+const firstPasskey = async (client: Client, device: Authenticator) => addFirst(client, device, await firstOptions(client))
 
 test('an administrator asks for passkeys only with one of their own; until then a code is enough', async () => {
   const administrator = await as(sunniva)
@@ -82,7 +84,9 @@ test('of two browsers that have typed a code at once, one adds the first passkey
   await submit(two, '/sign-in', { email: kwabena.email })
   await submit(two, '/sign-in/code', { code: codeOf(newestOf(await messagesTo(kwabena.email), 'people.sign-in')) })
   const thief = new Authenticator(origin)
-  const made = await Promise.all([firstPasskey(one, deviceOf(kwabena)), firstPasskey(two, thief)])
+  // Both are offered to add one before either does: whoever asks after that is shown the second step.
+  const [ofOne, ofTwo] = [await firstOptions(one), await firstOptions(two)]
+  const made = await Promise.all([addFirst(one, deviceOf(kwabena), ofOne), addFirst(two, thief, ofTwo)])
   assert.deepEqual(made.map(({ status }) => status).sort(), [303, 422])
   const loser = made[0]!.status === 422 ? one : two
   if (loser === one) devices.set(kwabena.id, thief)
