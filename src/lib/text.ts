@@ -48,3 +48,6 @@ export function listInWords(items: readonly string[]): string {
 
 /** Whether a text has fewer characters than PostgreSQL asks for: it counts characters, where JavaScript counts the halves of some. */
 export const isShorterThan = (text: string, least: number): boolean => [...text].length < least
+
+/** The same text, beginning with a capital letter. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,3 +1,4 @@
+import { capital } from '#lib/text.ts'
 import type { Missing } from '#modules/organisations/missing.ts'
 import type { ownOrganisation } from '#modules/organisations/organisation.queries.ts'
 import type { Settings } from '#modules/organisations/settings.ts'
@@ -127,5 +128,3 @@ const WhoSeesIt = () => (
     </ul>
   </>
 )
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,13 +1,9 @@
+import { containing } from '#platform/database/pattern.ts'
 import type { Reader } from '#platform/database/types.ts'
 
 /** Ids of the people of the organisation whose name has these words in it. At most 100. */
 export async function peopleNamed(db: Reader, words: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('people.person')
-    .select('id')
-    .where('name', 'ilike', `%${words.replace(/[\\%_]/g, '\\$&')}%`)
-    .limit(100)
-    .execute()
+  const rows = await db.selectFrom('people.person').select('id').where('name', 'ilike', containing(words)).limit(100).execute()
   return rows.map(({ id }) => id)
 }
 

@@ -1,10 +1,11 @@
+import { containing } from '#platform/database/pattern.ts'
 import type { Reader } from '#platform/database/types.ts'
 
 const most = 50
 
 /** Contributors whose name, email address or phone number has these words in it, by name: those who have left too. At most 50. */
 export const contributorsLike = (db: Reader, words: string) => {
-  const pattern = `%${words.replace(/[\\%_]/g, '\\$&')}%`
+  const pattern = containing(words)
   return db
     .selectFrom('people.person')
     .select(['id', 'name', 'email', 'phone', 'deactivatedAt'])

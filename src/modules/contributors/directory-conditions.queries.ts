@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import { asksCountFrom, literally, searchTerms } from './directory.ts'
+import { containing } from '#platform/database/pattern.ts'
+import { asksCountFrom, searchTerms } from './directory.ts'
 import type { SharedKind } from './shared.ts'
 
 /**
@@ -59,4 +60,4 @@ export function shares({ words, kind }: Sought): RawBuilder<boolean> {
 }
 
 /** Whether their name holds these words as they are typed. */
-export const isNamed = (words: string): RawBuilder<boolean> => sql<boolean>`p.name ilike ${`%${literally(words)}%`}`
+export const isNamed = (words: string): RawBuilder<boolean> => sql<boolean>`p.name ilike ${containing(words)}`

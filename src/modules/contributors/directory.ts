@@ -13,8 +13,5 @@ const mostWords = 10
 export const searchTerms = (typed: string): string[] =>
   (typed.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).slice(0, mostWords).map((word) => `${word}:*`)
 
-/** A text in which PostgreSQL's `like` finds no pattern. */
-export const literally = (typed: string): string => typed.replace(/[\\%_]/g, (sign) => `\\${sign}`)
-
 /** The first of the days, twelve months long, on which an ask still counts today. */
 export const asksCountFrom = (today: string): string => addDays(today, -365)

@@ -1,5 +1,5 @@
 import { dayInWords, dayOf } from '#lib/dates.ts'
-import { countInWords, listInWords } from '#lib/text.ts'
+import { capital, countInWords, listInWords } from '#lib/text.ts'
 import { type Station, type StationState, Stations } from '#ui/stations.tsx'
 import type { ThemeLoop } from './loop.queries.ts'
 import type { LoopCounts, LoopState } from './loop.ts'
@@ -78,7 +78,6 @@ export function balance({ received, themed, setAside, answered, fedBack }: LoopC
 }
 
 const amount = (count: number): string => `${count === 0 ? 'none' : count.toLocaleString('en-GB')} ${count <= 1 ? 'is' : 'are'}`
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** An answer and what stands behind it. Days are ISO days in London. */
 export type AnswerOnLine = { outcome: Outcome; releasedAt: Date; what: string | null; decidedBy: string | null; decidedOn: string | null }

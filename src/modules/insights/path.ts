@@ -1,3 +1,4 @@
+import { capital } from '#lib/text.ts'
 /** One feedback of a release, as far as the path of a contribution shows it. Days are ISO days in London. */
 export type Told = { channel: 'email' | 'phone' | 'letter'; madeAt: Date; toldOn: string | null; toldHow: string }
 
@@ -17,5 +18,3 @@ export function lastHeard(feedback: readonly Told[], lookedUpOn: string | null):
   const all = lookedUpOn === null ? told : [...told, { on: lookedUpOn, how: 'Looked up with the receipt.' }]
   return all.toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))[0] ?? null
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,6 +1,6 @@
 import { dayInWords } from '#lib/dates.ts'
 import { never } from '#lib/result.ts'
-import { countInWords, shorten } from '#lib/text.ts'
+import { capital, countInWords, shorten } from '#lib/text.ts'
 import { type Outcome, whatHappensNow } from './outcome.ts'
 
 /** One part of what a person is told: a paragraph, a heading, or their own words. */
@@ -81,7 +81,6 @@ function asidePieces({ reason, words }: AsideSaid, quote: boolean): Piece[] {
   }
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 const withStop = (text: string): string => (/[.?!…]$/.test(text) ? text : `${text}.`)
 const paragraphs = (text: string): string[] => text.split(/\n\s*\n/).filter((part) => part.trim() !== '')
 

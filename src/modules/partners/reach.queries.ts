@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { knownGroups } from '#modules/organisations/index.ts'
+import { containing } from '#platform/database/pattern.ts'
 import type { Reader, Writer } from '#platform/database/types.ts'
 import { partners } from './partners.queries.ts'
 import { type Group, leadingTo } from './reach.ts'
@@ -23,13 +24,11 @@ const reaching = (groups: readonly Group[]) => sql<boolean>`exists (
 
 export type Looked = { group: Group | undefined; place: string; ended: boolean }
 
-const pattern = (words: string): string => `%${words.replace(/[\\%_]/g, '\\$&')}%`
-
 /** Partners who reach a group, or work at a place, by name; `ended` asks for those of the past as well. At most 500. */
 export const partnersFound = (db: Reader, { group, place, ended }: Looked) =>
   partners(db)
     .$if(group !== undefined, (query) => query.where(reaching(leadingTo(knownGroups, group!))))
-    .$if(place !== '', (query) => query.where('p.places', 'ilike', pattern(place)))
+    .$if(place !== '', (query) => query.where('p.places', 'ilike', containing(place)))
     .$if(!ended, (query) => query.where('e.id', 'is', null))
     .orderBy(sql`lower(p.name)`)
     .limit(500)

@@ -1,4 +1,5 @@
 import { ok, type Result, refused } from '#lib/result.ts'
+import { capital } from '#lib/text.ts'
 
 /** A group that a project aims to reach: Core20, or one that the organisation chose (PLUS), by its name as it was then. */
 export type Aim = { kind: 'core20' | 'plus'; plusGroupId: string | null; name: string }
@@ -24,5 +25,5 @@ export const aimInWords = ({ kind, name }: { kind: string; name: string }): stri
 export function aimsInWords({ aims, because }: { aims: readonly { kind: string; name: string }[]; because: string }): string {
   if (aims.length === 0) return `None of them in particular, because: ${because}`
   const words = aims.map(aimInWords).join('; ')
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
+  return capital(words)
 }

@@ -6,16 +6,16 @@ import type { Work } from '#platform/http/page.ts'
 import { assessmentsStanding } from './assessments/standing.queries.ts'
 import { insertOpenedDespite } from './opening.queries.ts'
 import { mayOpen, type OpeningWarning, openingWarnings } from './opening.ts'
-import { missingBeforeOpening } from './plan.ts'
+import { missingBeforeOpening, type Plan } from './plan.ts'
 import { planOf } from './plan-of.queries.ts'
 import type { Project } from './project-for.queries.ts'
 import { insertOpening } from './projects.queries.ts'
 import { signOffOf } from './signing/standing.action.ts'
 
 /** What should still be done before a project opens. `today`: an ISO day in London. */
-export async function warningsOf(db: Reader, project: Project, today: string): Promise<OpeningWarning[]> {
+export async function warningsOf(db: Reader, project: Project, plan: Plan, today: string): Promise<OpeningWarning[]> {
   const signOff = await signOffOf(db, project)
-  return openingWarnings(await planOf(db, project), await assessmentsStanding(db, project, today), signOff.state === 'signed')
+  return openingWarnings(plan, await assessmentsStanding(db, project, today), signOff.state === 'signed')
 }
 
 /**
@@ -23,8 +23,9 @@ export async function warningsOf(db: Reader, project: Project, today: string): P
  * record. Opened twice, it stays opened once.
  */
 export async function openProject({ db, person, now }: Work, project: Project, because: string) {
-  const warnings = await warningsOf(db, project, dayOf(now))
-  const missing = missingBeforeOpening(await planOf(db, project)).length
+  const plan = await planOf(db, project)
+  const warnings = await warningsOf(db, project, plan, dayOf(now))
+  const missing = missingBeforeOpening(plan).length
   const may = mayOpen({ closed: project.closedAt !== null, missing, warnings, because })
   if (!may.ok) return may
   if (project.openedAt) return ok(false)

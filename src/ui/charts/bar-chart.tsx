@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale'
+import { capital } from '#lib/text.ts'
 import { Details } from '#ui/nhs/details.tsx'
 import { Table } from '#ui/nhs/table.tsx'
 import { wrap } from './wrap.ts'
@@ -101,7 +102,6 @@ function Picture({ title, finding, rows, id }: { title: string; finding: string;
 
 const shown = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 1 })
 const round = (value: number): number => Math.round(value * 100) / 100
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 const slug = (title: string): string =>
   `chart-${title
     .toLowerCase()

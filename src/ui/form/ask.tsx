@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { capital } from '#lib/text.ts'
 import { CharacterCount } from '#ui/nhs/character-count.tsx'
 import { Checkboxes } from '#ui/nhs/checkboxes.tsx'
 import { DateInput } from '#ui/nhs/date-input.tsx'
@@ -118,7 +119,7 @@ function Day({ answers, ...part }: Part<'day'>) {
       parts={dayParts.map((boxName) => ({
         name: `${name}-${boxName}`,
         id: boxName === 'day' ? name : `${name}-${boxName}`,
-        label: boxName.charAt(0).toUpperCase() + boxName.slice(1),
+        label: capital(boxName),
         // Wide enough for a month as a word.
         width: boxName === 'day' ? 2 : 4,
         value: typed[boxName],

@@ -1,5 +1,5 @@
 import { dayInWords, dayOf } from '#lib/dates.ts'
-import { countInWords } from '#lib/text.ts'
+import { capital, countInWords } from '#lib/text.ts'
 import { href } from '#platform/http/page.ts'
 import { Title } from '#ui/layout/title.tsx'
 import { Button } from '#ui/nhs/button.tsx'
@@ -101,8 +101,6 @@ const Waiting = ({ held }: { held: readonly Held[] }) => (
 
 const change = (to: string, what: string) => [{ href: to, children: 'Change', visuallyHiddenText: what }]
 
-const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
-
 function reachRows({ person, preference, namedContact }: ContributorProps): SummaryRow[] {
   const id = { person: person.id }
   const through = [preference.throughName, preference.throughPhone, preference.throughEmail].filter((part) => part !== '').join(', ')
@@ -116,7 +114,7 @@ function reachRows({ person, preference, namedContact }: ContributorProps): Summ
   return [
     {
       name: 'They want',
-      value: sentence(askedFor(preference)),
+      value: capital(askedFor(preference)),
       actions: change(href('/people/:person/contact', id), 'how they want to hear from us'),
     },
     ...known.filter(([, value]) => value !== '').map(([name, value]) => ({ name, value: <span class="heard-words">{value}</span> })),

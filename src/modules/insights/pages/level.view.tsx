@@ -8,6 +8,7 @@ import {
   stageInWords,
   whatHelps,
 } from '#lib/involvement-level/index.ts'
+import { capital } from '#lib/text.ts'
 import type { Project } from '#modules/projects/index.ts'
 import { href } from '#platform/http/page.ts'
 import { Title } from '#ui/layout/title.tsx'
@@ -52,8 +53,6 @@ export function Level({ project, assessment, ...records }: Props) {
     </>
   )
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 function Reasons({ heading, reasons, none }: { heading: string; reasons: readonly Reason[]; none: string }) {
   return (

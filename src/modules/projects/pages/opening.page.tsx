@@ -7,6 +7,7 @@ import { WarningCallout } from '#ui/nhs/warning-callout.tsx'
 import { openProject, warningsOf } from '../open-project.action.ts'
 import type { OpeningWarning } from '../opening.ts'
 import { warningInWords } from '../opening.words.ts'
+import { planOf } from '../plan-of.queries.ts'
 import { projectFor } from '../project-for.queries.ts'
 import { backToPlan } from './plan-question.page.tsx'
 
@@ -55,12 +56,16 @@ export default page({
 
   async get({ db, params, answers, now }) {
     const project = await projectFor(db, params.project)
-    return view(title, <Opening project={project} warnings={await warningsOf(db, project, dayOf(now))} answers={answers} />, backToPlan(project.slug))
+    return view(
+      title,
+      <Opening project={project} warnings={await warningsOf(db, project, await planOf(db, project), dayOf(now))} answers={answers} />,
+      backToPlan(project.slug),
+    )
   },
 
   async post({ params, answers, ...work }) {
     const project = await projectFor(work.db, params.project)
-    const warnings = await warningsOf(work.db, project, dayOf(work.now))
+    const warnings = await warningsOf(work.db, project, await planOf(work.db, project), dayOf(work.now))
     const drawn = (problems: Problems) =>
       again(title, <Opening project={project} warnings={warnings} answers={answers} problems={problems} />, backToPlan(project.slug))
     const read = warnings.length > 0 ? readForm(form, answers) : { values: { because: '' } }

@@ -1,8 +1,7 @@
 import { levels, levelWords } from '#lib/involvement-level/index.ts'
+import { capital } from '#lib/text.ts'
 import { choice, day, email, type Fields, longText, phone, text } from '#ui/form/index.ts'
 import type { PlanQuestion } from '../plan-questions.ts'
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** `lookUp`: a page of the project that is worth a look before the question is answered. */
 type Asked = { title: string; form: Fields; advice: readonly string[]; lookUp?: { path: `/projects/:project/${string}`; words: string } }

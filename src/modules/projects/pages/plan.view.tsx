@@ -1,7 +1,7 @@
 import { dayInWords } from '#lib/dates.ts'
 import { levelWords } from '#lib/involvement-level/index.ts'
 import type { Term } from '#lib/plain-language/index.ts'
-import { countInWords } from '#lib/text.ts'
+import { capital, countInWords } from '#lib/text.ts'
 import { PlainHints } from '#modules/organisations/index.ts'
 import { href } from '#platform/http/page.ts'
 import { Title } from '#ui/layout/title.tsx'
@@ -40,7 +40,7 @@ type Props = {
   mayPlan: boolean
 }
 
-const offer = ({ name, offers }: { name: string; offers: string }): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}: ${offers}`
+const offer = ({ name, offers }: { name: string; offers: string }): string => `${capital(name)}: ${offers}`
 
 export function Plan({
   project,

@@ -8,9 +8,12 @@ import type { Project } from '../project-for.queries.ts'
 import { planDocument } from './plan-document.action.ts'
 import { sameWords } from './plan-document.ts'
 import { changesThePlan, maySay, type SigningPart, type Verdict } from './sign-off.ts'
-import { authorsOf, insertVerdict, insertVersion, lastVersion, verdictsOf, versionOf } from './versions.queries.ts'
+import { insertVerdict, insertVersion, lastVersion, signingOf, versionOf } from './versions.queries.ts'
 
-/** Keeps the plan as it reads now, for two people to sign. It must say what opening asks, have a budget or a reason for having none (R41), and differ from what was put forward before. */
+/**
+ * Keeps the plan as it reads now, for two people to sign. It must say what opening asks, have a budget or a reason for having none (R41),
+ * and differ from what was put forward before.
+ */
 export async function putForward({ db, person, now }: Work, project: Project, note: string) {
   if (project.closedAt) return refused('project-closed')
   const plan = await planOf(db, project)
@@ -38,15 +41,7 @@ export async function sayOfVersion(
 ) {
   const version = await versionOf(db, project.id, versionId)
   if (!version) return refused('newer-version')
-  const latest = await lastVersion(db, project.id)
-  const may = maySay({
-    person: person.id,
-    part,
-    authors: await authorsOf(db, versionId),
-    verdicts: await verdictsOf(db, [versionId]),
-    isLatest: latest?.id === versionId,
-    projectClosed: project.closedAt !== null,
-  })
+  const may = maySay({ ...(await signingOf(db, project, versionId)), person: person.id, part })
   if (!may.ok) return may
   await insertVerdict(db, { versionId, part, ...said, saidBy: person.id, saidAt: now })
   const details = { version: versionId, part }

@@ -9,6 +9,16 @@ const columns = ['id', 'projectId', 'number', 'note', 'madeBy', 'madeAt'] as con
 export const versionsOf = (db: Reader, projectId: string) =>
   db.selectFrom('projects.plan_version').select(columns).where('projectId', '=', projectId).orderBy('number', 'desc').limit(200).execute()
 
+/** What the rule asks of a version before somebody may say whether it can stand. */
+export async function signingOf(db: Reader, project: { id: string; closedAt: Date | null }, versionId: string) {
+  return {
+    authors: await authorsOf(db, versionId),
+    verdicts: await verdictsOf(db, [versionId]),
+    isLatest: (await versionsOf(db, project.id))[0]?.id === versionId,
+    projectClosed: project.closedAt !== null,
+  }
+}
+
 /** One version of a project's plan, with its words. */
 export const versionOf = (db: Reader, projectId: string, id: string) =>
   db
@@ -31,7 +41,7 @@ export const lastVersion = (db: Reader, projectId: string, before?: number) =>
     .$narrowType<{ document: PlanDocument }>()
     .executeTakeFirst()
 
-export async function authorsOf(db: Reader, versionId: string): Promise<ReadonlySet<string>> {
+async function authorsOf(db: Reader, versionId: string): Promise<ReadonlySet<string>> {
   const rows = await db.selectFrom('projects.plan_author').select('personId').where('versionId', '=', versionId).limit(500).execute()
   return new Set(rows.map(({ personId }) => personId))
 }

@@ -2,17 +2,11 @@ import { slug } from '#lib/slug.ts'
 import { glossaryOf } from '#modules/organisations/index.ts'
 import { calendarFile, calendarType } from '#platform/documents/calendar.ts'
 import { found } from '#platform/errors.ts'
-import { file, href, page, view } from '#platform/http/page.ts'
+import { file, href, page, paperFrame, view } from '#platform/http/page.ts'
 import { stateOf } from '../offer.ts'
 import { publicOffer } from '../offers.queries.ts'
 import { publicOfferPath, publicOffersPath } from '../paths.ts'
 import { OfferToRead } from './public-offer.view.tsx'
-
-/** How a page is asked for on paper. */
-const paperOf = (answers: URLSearchParams) => {
-  const paper = answers.get('paper')
-  return paper === 'large' ? ('large-print' as const) : paper === 'normal' ? ('print' as const) : undefined
-}
 
 /** One opportunity: everything that people need to know to say yes or no. */
 export const publicOfferPage = page({
@@ -21,10 +15,10 @@ export const publicOfferPage = page({
 
   async get({ db, params, answers, organisation, now }) {
     const offer = await publicOffer(db, params.opportunity)
-    const layout = paperOf(answers)
+    const paper = paperFrame(answers)
     const shown = { offer, state: stateOf(offer, now), organisation, terms: await glossaryOf(db) }
     const back = { href: href(publicOffersPath), text: 'All opportunities' }
-    return view(offer.title, <OfferToRead {...shown} onPaper={layout !== undefined} />, layout ? { layout } : { back })
+    return view(offer.title, <OfferToRead {...shown} onPaper={paper !== undefined} />, paper ?? { back })
   },
 })
 

@@ -1,16 +1,14 @@
 import { never } from '#lib/result.ts'
 import { settingsOf } from '#modules/organisations/index.ts'
 import { namesOf } from '#modules/people/index.ts'
-import type { Person } from '#platform/auth/person.ts'
-import type { Reader } from '#platform/database/types.ts'
 import { found } from '#platform/errors.ts'
 import { type AnyPage, again, goTo, href, page, view } from '#platform/http/page.ts'
 import { type Problems, readForm } from '#ui/form/index.ts'
-import { type Project, projectFor } from '../../project-for.queries.ts'
+import { projectFor } from '../../project-for.queries.ts'
 import { changes } from '../plan-document.ts'
 import { sayOfVersion } from '../put-forward.action.ts'
-import { maySay, type SigningPart, signingParts, signingPermission } from '../sign-off.ts'
-import { authorsOf, lastVersion, verdictsOf, versionOf } from '../versions.queries.ts'
+import { maySay, signingParts, signingPermission } from '../sign-off.ts'
+import { lastVersion, signingOf, versionOf } from '../versions.queries.ts'
 import { VerdictForm, verdictForm } from './verdict.view.tsx'
 import { Version, verdictPaths } from './version.view.tsx'
 
@@ -24,30 +22,19 @@ export const versionPage = page({
     const project = await projectFor(db, params.project)
     const version = found(await versionOf(db, project.id, params.version), 'version')
     const before = await lastVersion(db, project.id, version.number)
-    const verdicts = await verdictsOf(db, [version.id])
+    const signing = await signingOf(db, project, version.id)
+    const { verdicts } = signing
     const names = await namesOf(db, [version.madeBy, ...verdicts.map(({ saidBy }) => saidBy)])
     const shown = {
       project,
       version: { ...version, by: names.get(version.madeBy) ?? '' },
       changed: before && changes(before.document, version.document),
       said: verdicts.map((one) => ({ ...one, name: names.get(one.saidBy) ?? '' })),
-      maySay: await partsOf(db, project, version.id, person),
+      maySay: signingParts.filter((part) => person.may(signingPermission[part], project.id) && maySay({ ...signing, person: person.id, part }).ok),
     }
     return view(`Version ${version.number} of the plan`, <Version {...shown} />, backToVersions(project.slug))
   },
 })
-
-/** The parts in which somebody may say now whether a version can stand. */
-async function partsOf(db: Reader, project: Project, versionId: string, person: Person): Promise<SigningPart[]> {
-  const asked = {
-    person: person.id,
-    authors: await authorsOf(db, versionId),
-    verdicts: await verdictsOf(db, [versionId]),
-    isLatest: (await lastVersion(db, project.id))?.id === versionId,
-    projectClosed: project.closedAt !== null,
-  }
-  return signingParts.filter((part) => person.may(signingPermission[part], project.id) && maySay({ ...asked, part }).ok)
-}
 
 const title = 'Can this plan stand?'
 const remarkMissing = 'Say what you want changed, so that they know what to do'
