@@ -12,6 +12,11 @@ test('what was not done needs a reason, and a reason is no way round what the pl
   const warned = { ...asked, warnings: ['budget' as const] }
   assert.deepEqual(mayOpen(warned), { ok: false, because: 'reason-missing' })
   assert.deepEqual(mayOpen({ ...warned, because: 'The budget meets on Friday' }), { ok: true, value: true })
+  assert.deepEqual(
+    mayOpen({ ...warned, because: '🙂🙂' }),
+    { ok: false, because: 'reason-missing' },
+    'two characters are too few, as for the database',
+  )
   assert.deepEqual(mayOpen({ ...warned, missing: 1, because: 'The budget meets on Friday' }), { ok: false, because: 'plan-incomplete' })
   assert.deepEqual(mayOpen({ ...asked, closed: true }), { ok: false, because: 'project-closed' })
 })

@@ -1,4 +1,5 @@
 import { ok, type Result, refused } from '#lib/result.ts'
+import { isShorterThan } from '#lib/text.ts'
 import { type AssessmentsStanding, type AssessmentWarning, warningsBeforeOpening } from './assessments/standing.ts'
 import type { Plan } from './plan.ts'
 import { type PlanQuestion, planQuestions } from './plan-questions.ts'
@@ -28,6 +29,6 @@ export function mayOpen(asked: {
 }): Result<true, OpeningRefusal> {
   if (asked.closed) return refused('project-closed')
   if (asked.missing > 0) return refused('plan-incomplete')
-  if (asked.warnings.length > 0 && asked.because.length < 3) return refused('reason-missing')
+  if (asked.warnings.length > 0 && isShorterThan(asked.because, 3)) return refused('reason-missing')
   return ok(true)
 }

@@ -69,6 +69,7 @@ test('a member of the public is asked to review, reads the plan, and asks for a 
   const empty = await submit(reviewer, `${version}/review`, { verdict: 'changes-wanted' })
   assert.equal(empty.status, 422)
   assert.match(empty.html, /Say what you want changed/)
+  assert.equal((await submit(reviewer, `${version}/review`, { verdict: 'changes-wanted', remark: '🙂🙂' })).status, 422)
   assert.equal((await submit(reviewer, `${version}/review`, { verdict: 'changes-wanted', remark: 'Say where the bus stops' })).status, 303)
   assert.match(plain((await lead.get(version)).html), /asked for changes on .*Say where the bus stops/)
 })

@@ -1,4 +1,5 @@
 import { never } from '#lib/result.ts'
+import { isShorterThan } from '#lib/text.ts'
 import { settingsOf } from '#modules/organisations/index.ts'
 import { namesOf } from '#modules/people/index.ts'
 import { found } from '#platform/errors.ts'
@@ -60,7 +61,7 @@ export const verdictPages: readonly AnyPage[] = signingParts.map((part) =>
       const read = readForm(verdictForm, answers)
       if ('problems' in read) return drawn(read.problems)
       const { verdict, remark } = read.values
-      if (verdict === 'changes-wanted' && remark.length < 3) return drawn({ remark: remarkMissing })
+      if (verdict === 'changes-wanted' && isShorterThan(remark, 3)) return drawn({ remark: remarkMissing })
       const said = await sayOfVersion(work, project, version.id, part, { verdict, remark })
       if (said.ok) return goTo(href(path, { project: project.slug, version: version.id }))
       switch (said.because) {
