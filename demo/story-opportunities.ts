@@ -1,3 +1,4 @@
+import type { NewSelectionQuestion } from '#modules/opportunities/apply/questions.queries.ts'
 import type { Offer } from '#modules/opportunities/offer/offer.ts'
 
 type Written = Omit<Offer, 'title' | 'dates' | 'closesAt' | 'hearBy' | 'contactName' | 'contactPhone' | 'contactEmail'>
@@ -10,9 +11,26 @@ export type StoryOpportunity = Written & {
   hearDaysAgo: number
   /** Each with the time of day that follows it. */
   dates: readonly { daysAgo: number; time: string }[]
+  /** What applicants are asked so that the group is a mix. */
+  questions?: readonly NewSelectionQuestion[]
+  /** How many have applied. */
+  applications?: number
 }
 
 const mayDecline = 'You can say no, or stop, at any time. You need not say why, and it changes nothing about your care.'
+const asked = (
+  category: string,
+  wording: string,
+  values: readonly string[],
+  characteristic: string | null = null,
+  groups: readonly string[][] = [],
+) => ({
+  category,
+  wording,
+  characteristic,
+  values: values.map((value, place) => ({ value, groups: groups[place] ?? [] })),
+})
+
 const taxNote = 'Payment can affect tax and benefits. Get advice before you accept. We can tell you who gives advice for free.'
 
 export const transportOpportunities: readonly StoryOpportunity[] = [
@@ -64,6 +82,35 @@ export const transportOpportunities: readonly StoryOpportunity[] = [
     publishedDaysAgo: 50,
     closesDaysAgo: 44,
     hearDaysAgo: 43,
+  },
+  {
+    title: 'Join the panel that watches over the new contract',
+    activity: 'Meet four times in a year, with 11 others. You read how the new transport does, ask those who run it, and say what must change.',
+    difference: 'The provider answers each point of the panel in public within a month. The board reads the answers before it renews the contract.',
+    skills: 'How to read the figures of a service, and how to question those who run it.',
+    timeAsked: 'Four evenings of 2 hours in a year, and 1 hour of reading before each',
+    dates: [{ daysAgo: -30, time: '6pm to 8pm, and then every three months' }],
+    held: 'both',
+    place: 'Wennick Community Hall, or by video. The hall has no steps, and the bus stops outside',
+    onlyBecause: '',
+    alternative: '',
+    payment: 'paid',
+    pence: 5000,
+    paidFor: 'each evening with its reading',
+    taxNote,
+    expenses: 'We book and pay for your journey beforehand. We pay for care at home, and for mobile data.',
+    support: 'Papers come two weeks before, in the form that suits you. Somebody rings you before and after the first evening.',
+    mayDecline,
+    withoutEmail: 'Ring us, or write to us at the address on our letters. You can also come in on weekdays, and we write it down with you.',
+    publishedDaysAgo: 30,
+    closesDaysAgo: 2,
+    hearDaysAgo: -12,
+    questions: [
+      asked('Age', 'How old are you?', ['16 to 34', '35 to 64', '65 and over'], 'age', [['16-24', '25-34'], ['35-49', '50-64'], ['65-over']]),
+      asked('Journey', 'How do you mostly get to hospital?', ['Patient transport', 'Somebody drives me', 'Bus, taxi or my own car']),
+      asked('Part of the valley', 'Where do you live?', ['Upper Tarrowdale', 'Lower Tarrowdale', 'Wennick']),
+    ],
+    applications: 30,
   },
 ]
 

@@ -1,14 +1,17 @@
 import { dayInWords, dayOf, momentAt } from '#lib/dates.ts'
+import { insertSelectionQuestion } from '#modules/opportunities/apply/questions.queries.ts'
 import { beginOffer, changeOffer, publishOffer } from '#modules/opportunities/offer/keep-offer.action.ts'
 import { offerFor } from '#modules/opportunities/offer/offers.queries.ts'
 import { projectFor } from '#modules/projects/index.ts'
 import { marged } from '../cast.ts'
+import { applyFor } from './applications.ts'
 import type { Scene } from './scene.ts'
 
 /** What people were invited to, written and published by the lead on the days of the story. */
 export async function offerOpportunities(scene: Scene): Promise<void> {
-  for (const { title, publishedDaysAgo, closesDaysAgo, hearDaysAgo, dates, ...written } of scene.story.opportunities) {
-    await scene.at(publishedDaysAgo, async (moment) => {
+  for (const { title, publishedDaysAgo, closesDaysAgo, hearDaysAgo, dates, questions = [], applications = 0, ...written } of scene.story
+    .opportunities) {
+    const opportunity = await scene.at(publishedDaysAgo, async (moment) => {
       const work = { ...moment, person: scene.as(marged) }
       const project = await projectFor(moment.db, scene.story.slug)
       const id = taken(await beginOffer(work, project, title))
@@ -19,8 +22,11 @@ export async function offerOpportunities(scene: Scene): Promise<void> {
         hearBy: dayOf(scene.ago(hearDaysAgo)),
       }
       taken(await changeOffer(work, await offerFor(moment.db, project.id, id), 'what', 1, change))
+      for (const [place, question] of questions.entries()) await insertSelectionQuestion(moment.db, id, place + 1, question)
       taken(await publishOffer(work, project, await offerFor(moment.db, project.id, id)))
+      return { id, projectId: project.id }
     })
+    await applyFor(scene, opportunity, applications, { first: publishedDaysAgo - 1, last: closesDaysAgo + 1 })
   }
 }
 

@@ -1,4 +1,5 @@
 import { module } from '#platform/module.ts'
+import { applyKept } from './apply/apply.manifest.ts'
 import { offerKept, offerPages, offerPermissions } from './offer/offer.manifest.ts'
 import { erase, gather } from './offer/personal-data.queries.ts'
 import { selectCommand } from './select.command.ts'
@@ -10,5 +11,5 @@ export default module({
   commands: [selectCommand],
   permissions: offerPermissions,
   personal: { gather, erase },
-  kept: offerKept,
+  kept: [...offerKept, ...applyKept],
 })

@@ -22,6 +22,6 @@ export default module({
       period: 'as long as we work with the organisation, and on the record of that work afterwards',
       erased: 'blanked, and what names you is taken out of what was written. The organisation stays',
     },
-    ...['partners.reach', 'partners.ending'].map(workRecord),
+    ...['partners.reach', 'partners.ending', 'partners.way_in', 'partners.arrivals'].map(workRecord),
   ],
 })

@@ -881,6 +881,52 @@ export interface InsightsUrgentView {
   flaggedAt: Date
 }
 
+export interface OpportunitiesApplicationTable {
+  id: string
+  organisationId: Generated<string>
+  opportunityId: string
+  number: number
+  formId: string
+  receiptId: string
+  personId: string | null
+  route: 'web' | 'paper' | 'phone'
+  typedBy: string | null
+  name: string
+  why: Generated<string>
+  helps: Generated<string>
+  wayInId: string | null
+  appliedAt: Date
+  givenOn: string | null
+  lateBecause: string | null
+}
+
+export interface OpportunitiesApplicationDateTable {
+  applicationId: string
+  opportunityId: string
+  organisationId: Generated<string>
+  dateId: string
+}
+
+export interface OpportunitiesApplicationDraftTable {
+  id: string
+  organisationId: Generated<string>
+  opportunityId: string
+  tokenHash: Buffer
+  returnHash: Buffer | null
+  wayInId: string | null
+  answers: ColumnType<JsonValue, JsonInput | undefined, JsonInput>
+  startedAt: Date
+  touchedAt: Date
+}
+
+export interface OpportunitiesDateOfferedTable {
+  id: string
+  organisationId: Generated<string>
+  opportunityId: string
+  startsAt: Date
+  endsAt: Date
+}
+
 export interface OpportunitiesEarlyClosingTable {
   opportunityId: string
   organisationId: Generated<string>
@@ -963,6 +1009,76 @@ export interface OpportunitiesPublicationTable {
   organisationId: Generated<string>
   publishedBy: string
   publishedAt: Date
+}
+
+export interface OpportunitiesSelectionAnswerTable {
+  applicationId: string
+  opportunityId: string
+  organisationId: Generated<string>
+  questionId: string
+  valueId: string
+}
+
+export interface OpportunitiesSelectionQuestionTable {
+  id: string
+  organisationId: Generated<string>
+  opportunityId: string
+  position: number
+  category: string
+  wording: string
+  characteristic: string | null
+}
+
+export interface OpportunitiesSelectionValueTable {
+  id: string
+  organisationId: Generated<string>
+  questionId: string
+  position: number
+  value: string
+  groups: Generated<string[]>
+}
+
+export interface OpportunitiesStandingView {
+  applicationId: string | null
+  opportunityId: string | null
+  number: number | null
+  name: string | null
+  personId: string | null
+  receiptId: string | null
+  appliedAt: Date | null
+  kind: string | null
+  place: number | null
+  reservePlace: number | null
+  because: string | null
+  drawId: string | null
+  answerBy: string | null
+  takenBy: string | null
+  takenAt: Date | null
+}
+
+export interface OpportunitiesStepTable {
+  id: string
+  organisationId: Generated<string>
+  applicationId: string
+  place: number
+  kind:
+    | 'eligible'
+    | 'not-eligible'
+    | 'selected'
+    | 'reserve'
+    | 'not-selected'
+    | 'offered'
+    | 'confirmed'
+    | 'declined'
+    | 'lapsed'
+    | 'withdrawn'
+    | 'stood-down'
+  reservePlace: number | null
+  because: Generated<string>
+  drawId: string | null
+  answerBy: string | null
+  takenBy: string | null
+  takenAt: Date
 }
 
 export interface OpportunitiesWithdrawalTable {
@@ -1157,6 +1273,12 @@ export interface OrganisationsSmallAreaTable {
   decile: number | null
 }
 
+export interface PartnersArrivalsTable {
+  wayInId: string
+  organisationId: Generated<string>
+  people: number
+}
+
 export interface PartnersEndingTable {
   id: string
   organisationId: Generated<string>
@@ -1194,6 +1316,19 @@ export interface PartnersReachTable {
   category: string
   saidBy: string
   saidAt: Date
+}
+
+export interface PartnersWayInTable {
+  id: string
+  organisationId: Generated<string>
+  code: string
+  leadsTo: 'opportunity' | 'survey'
+  thing: string
+  path: string
+  channel: string
+  partnerId: string | null
+  madeBy: string
+  madeAt: Date
 }
 
 export interface PeopleErasureTable {
@@ -1857,10 +1992,19 @@ export interface Tables {
   'insights.telling': InsightsTellingView
   'insights.theme': InsightsThemeTable
   'insights.urgent': InsightsUrgentView
+  'opportunities.application': OpportunitiesApplicationTable
+  'opportunities.application_date': OpportunitiesApplicationDateTable
+  'opportunities.application_draft': OpportunitiesApplicationDraftTable
+  'opportunities.date_offered': OpportunitiesDateOfferedTable
   'opportunities.early_closing': OpportunitiesEarlyClosingTable
   'opportunities.opportunity': OpportunitiesOpportunityTable
   'opportunities.public_opportunity': OpportunitiesPublicOpportunityView
   'opportunities.publication': OpportunitiesPublicationTable
+  'opportunities.selection_answer': OpportunitiesSelectionAnswerTable
+  'opportunities.selection_question': OpportunitiesSelectionQuestionTable
+  'opportunities.selection_value': OpportunitiesSelectionValueTable
+  'opportunities.standing': OpportunitiesStandingView
+  'opportunities.step': OpportunitiesStepTable
   'opportunities.withdrawal': OpportunitiesWithdrawalTable
   'organisations.area': OrganisationsAreaTable
   'organisations.area_part': OrganisationsAreaPartTable
@@ -1880,9 +2024,11 @@ export interface Tables {
   'organisations.settings': OrganisationsSettingsTable
   'organisations.shipped_figures': OrganisationsShippedFiguresTable
   'organisations.small_area': OrganisationsSmallAreaTable
+  'partners.arrivals': PartnersArrivalsTable
   'partners.ending': PartnersEndingTable
   'partners.partner': PartnersPartnerTable
   'partners.reach': PartnersReachTable
+  'partners.way_in': PartnersWayInTable
   'people.erasure': PeopleErasureTable
   'people.joining': PeopleJoiningTable
   'people.passkey': PeoplePasskeyTable

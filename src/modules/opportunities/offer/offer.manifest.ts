@@ -33,5 +33,7 @@ export const offerKept = [
     erased: 'the organisation takes their place',
     recordClass: 'projects',
   },
-  ...['publication', 'early_closing', 'withdrawal'].map((table) => workRecord(`opportunities.${table}`)),
+  ...['publication', 'early_closing', 'withdrawal', 'date_offered', 'selection_question', 'selection_value'].map((table) =>
+    workRecord(`opportunities.${table}`),
+  ),
 ]
