@@ -68,7 +68,13 @@ test('numbers that cannot be are refused', () => {
 })
 
 test('with many groups a single chance find is not called a surprise', () => {
-  const row = (characteristic: string, n: number) => ({ characteristic, people: 100, of: 100, groups: [{ group: 'a', people: 50, from: n, to: n }] })
+  const row = (characteristic: string, n: number) => ({
+    characteristic,
+    people: 100,
+    of: 100,
+    ofAtMost: 100,
+    groups: [{ group: 'a', people: 50, from: n, to: n }],
+  })
   assert.deepEqual(
     compare([row('one', 39)]).map(({ verdict }) => verdict),
     ['fewer-than-expected'],
@@ -104,7 +110,8 @@ test('for every panel: one more person of a group never makes it fewer than expe
     fc.property(panel, (counts) => {
       const verdictOf = (black: number) => {
         const people = counts.reduce((sum, n) => sum + n, 0)
-        return compare([{ characteristic: 'any', people: 100, of: people + 300, groups: [{ group: 'a', people: 20, from: black, to: black }] }])[0]
+        const of = people + 300
+        return compare([{ characteristic: 'any', people: 100, of, ofAtMost: of, groups: [{ group: 'a', people: 20, from: black, to: black }] }])[0]
           ?.verdict
       }
       const order = ['fewer-than-expected', 'in-range', 'more-than-expected']
@@ -124,16 +131,55 @@ test('a published comparison is the same for all panels that are published alike
   const one = shown({ asian: 18, black: 3, mixed: 1, white: 121, other: 0 })
   assert.deepEqual(shown({ asian: 22, black: 7, mixed: 2, white: 118, other: 0 }), one)
   assert.deepEqual(
-    one.map(({ n, of, share, short, verdict }) => [n, of, share === null ? null : Math.round(share * 100), short, verdict]),
+    one.map(({ n, of, ofAtMost, share, short, verdict }) => [n, of, ofAtMost, share, short, verdict]),
     [
-      [20, 140, 14, 0, 'in-range'],
+      // Two groups are hidden, so that nobody knows whether it is 120 of 142 or of 154.
+      [20, 142, 154, null, 0, 'in-range'],
       // Whether 1 or 7: too few of 19.5%.
-      [null, 140, null, null, 'fewer-than-expected'],
+      [null, 142, 154, null, null, 'fewer-than-expected'],
       // Of 6.5% it may be either.
-      [null, 140, null, null, 'in-range'],
-      [120, 140, 86, 0, 'more-than-expected'],
-      [0, 140, 0, 7, 'fewer-than-expected'],
+      [null, 142, 154, null, null, 'in-range'],
+      [120, 142, 154, null, 0, 'more-than-expected'],
+      [0, 142, 154, null, 7, 'fewer-than-expected'],
     ],
+  )
+})
+
+test('whoever is hidden is counted all the same: a group that is shown alone is not all there are', () => {
+  const [women, men] = compare([
+    publishedTableOf('sex', [
+      { group: 'women', people: 900, figure: { shown: 20, hidden: 0 } },
+      { group: 'men', people: 100, figure: { shown: 0, hidden: 1 } },
+    ]),
+  ])
+  assert.deepEqual([women?.share, women?.of, women?.ofAtMost], [null, 21, 27])
+  assert.ok(women!.low < 20 / 27 && women!.high > 20 / 21 && women!.high < 1)
+  assert.deepEqual([women?.verdict, men?.verdict], ['in-range', 'too-few-to-say'])
+})
+
+test('a verdict on hidden numbers is the verdict on whatever they may be', () => {
+  const figure = fc.record({ shown: fc.integer({ min: 0, max: 30 }).map((tens) => tens * 5), hidden: fc.integer({ min: 0, max: 2 }) })
+  fc.assert(
+    fc.property(fc.tuple(figure, figure), fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 4, maxLength: 4 }), ([one, other], guesses) => {
+      const people = { one: 300, other: 700 }
+      const groups = [
+        { group: 'one', people: people.one, figure: one },
+        { group: 'other', people: people.other, figure: other },
+      ]
+      const hidden = compare([publishedTableOf('any', groups)])
+      const guess = ({ shown, hidden: stars }: typeof one, from: number) => shown + guesses.slice(from, from + stars).reduce((sum, n) => sum + n, 0)
+      const known = compare([
+        tableOf('any', [
+          { group: 'one', people: people.one, n: guess(one, 0) },
+          { group: 'other', people: people.other, n: guess(other, 2) },
+        ]),
+      ])
+      hidden.forEach((row, place) => {
+        const truth = known[place]!
+        assert.ok(row.low <= truth.low + 1e-12 && truth.high <= row.high + 1e-12)
+        if (row.verdict === 'fewer-than-expected' || row.verdict === 'more-than-expected') assert.equal(truth.verdict, row.verdict)
+      })
+    }),
   )
 })
 
@@ -154,5 +200,5 @@ test('proportional similarity is 1 for the same shares, 0 for strangers, and not
     0.5,
   )
   assert.equal(similarity(ethnicGroups({ white: 12 })), undefined)
-  assert.equal(similarity({ ...same, of: 120 }), undefined)
+  assert.equal(similarity({ ...same, of: 120, ofAtMost: 120 }), undefined)
 })

@@ -10,8 +10,10 @@ export type Table = {
   characteristic: string
   /** Those of the population about whom the characteristic is known: who did not answer the census is not in it. */
   people: number
-  /** Those taking part who answered: who preferred not to say or was not asked is not in it. */
+  /** Those taking part who answered: who preferred not to say or was not asked is not in it. Where some are hidden, at least so many. */
   of: number
+  /** The same number, unless some are hidden. */
+  ofAtMost: number
   groups: readonly Group[]
 }
 
@@ -22,12 +24,13 @@ export type Row = {
   group: string
   /** Taking part; null where some are hidden. */
   n: number | null
-  /** Of so many who answered. */
+  /** Of so many who answered: at least, where some are hidden. */
   of: number
+  ofAtMost: number
   /** n / of; null where either is not known. */
   share: number | null
   populationShare: number
-  /** of × populationShare: people, with decimals. */
+  /** of × populationShare: people, with decimals; at least so many where `of` is. */
   expected: number
   /** How many more people of the group, whole ones, would bring it to the expected number or just over; null where n is. */
   short: number | null
@@ -64,31 +67,36 @@ export function compare(tables: readonly Table[], drawn: Drawn = 'large'): Row[]
 
 type Tested = { row: Row; pValue: number; fewer: boolean }
 
+/** Of numbers that are hidden those are taken that make least of the difference: whatever they are, the verdict holds. */
 function test(table: Table, group: Group, drawn: Drawn): Tested {
   refuseWrong(table, group, drawn)
-  const { characteristic, people, of } = table
+  const { characteristic, people, of, ofAtMost } = table
   const chance = chanceOf(table, group, drawn)
-  const expected = (of * group.people) / people
+  const populationShare = group.people / people
+  const expected = of * populationShare
+  const ofWithMost = group.to + (of - group.from)
+  const ofWithFewest = group.from + (ofAtMost - group.to)
+  const fewer = group.to < ofWithMost * populationShare
+  const more = group.from > ofWithFewest * populationShare
   const n = group.from === group.to ? group.from : null
   const zeroProbability = chance.none
-  const fewer = group.to < expected
-  const nearest = fewer ? group.to : group.from
   const row: Row = {
     characteristic,
     group: group.group,
     n,
     of,
-    share: n === null || of === 0 ? null : n / of,
-    populationShare: group.people / people,
+    ofAtMost,
+    share: n === null || of === 0 || of !== ofAtMost ? null : n / of,
+    populationShare,
     expected,
     short: n === null ? null : Math.max(0, Math.ceil(expected) - n),
-    low: chance.interval(group.from).low,
-    high: chance.interval(group.to).high,
+    low: chance.interval(group.from, ofWithFewest).low,
+    high: chance.interval(group.to, ofWithMost).high,
     zeroProbability,
     verdict: zeroProbability >= rare ? 'too-few-to-say' : 'in-range',
   }
-  const within = group.from <= expected && expected <= group.to
-  return { row, fewer, pValue: within ? 1 : Math.min(1, 2 * (fewer ? chance.atMost(nearest) : chance.atLeast(nearest))) }
+  const tail = fewer ? chance.atMost(group.to, ofWithMost) : more ? chance.atLeast(group.from, ofWithFewest) : 1
+  return { row, fewer, pValue: Math.min(1, 2 * tail) }
 }
 
 function chanceOf({ people, of }: Table, group: Group, drawn: Drawn) {
@@ -96,22 +104,31 @@ function chanceOf({ people, of }: Table, group: Group, drawn: Drawn) {
     const p = group.people / people
     return {
       none: binomialMass(0, of, p),
-      atMost: (x: number) => binomialAtMost(x, of, p),
-      atLeast: (x: number) => binomialAtLeast(x, of, p),
-      interval: (x: number) => shareInterval(x, of),
+      atMost: (x: number, among: number) => binomialAtMost(x, among, p),
+      atLeast: (x: number, among: number) => binomialAtLeast(x, among, p),
+      interval: shareInterval,
     }
   }
-  const draw = { people, group: group.people, drawn: of }
+  const draw = (among: number) => ({ people, group: group.people, drawn: Math.min(among, people) })
   return {
-    none: of === 0 ? 1 : hypergeometricMass(0, draw),
-    atMost: (x: number) => hypergeometricAtMost(x, draw),
-    atLeast: (x: number) => hypergeometricAtLeast(x, draw),
-    interval: (x: number) => drawnShareInterval(x, people, of),
+    none: of === 0 ? 1 : hypergeometricMass(0, draw(of)),
+    atMost: (x: number, among: number) => hypergeometricAtMost(x, draw(among)),
+    atLeast: (x: number, among: number) => hypergeometricAtLeast(x, draw(among)),
+    interval: (x: number, among: number) => drawnShareInterval(x, people, Math.min(among, people)),
   }
 }
 
-function refuseWrong({ characteristic, people, of }: Table, group: Group, drawn: Drawn): void {
-  const whole = [people, of, group.people, group.from, group.to].every((number) => Number.isSafeInteger(number) && number >= 0)
-  if (!whole || people === 0 || group.people > people || group.from > group.to || group.to > of || (drawn === 'counted' && of > people))
+function refuseWrong({ characteristic, people, of, ofAtMost }: Table, group: Group, drawn: Drawn): void {
+  const whole = [people, of, ofAtMost, group.people, group.from, group.to].every((number) => Number.isSafeInteger(number) && number >= 0)
+  if (
+    !whole ||
+    people === 0 ||
+    group.people > people ||
+    group.from > group.to ||
+    group.from > of ||
+    group.to > ofAtMost ||
+    of > ofAtMost ||
+    (drawn === 'counted' && of > people)
+  )
     throw new RangeError(`${characteristic}, ${group.group}: ${JSON.stringify([people, of, group])}`)
 }

@@ -9,9 +9,10 @@ import type { Table } from './compare.ts'
  * @returns undefined where it would say nothing: a group is so small that nobody of it would be no surprise, some are hidden, or the groups do not
  *   make up the population
  */
-export function similarity({ people, of, groups }: Table): { value: number; fairDraw: number } | undefined {
+export function similarity({ people, of, ofAtMost, groups }: Table): { value: number; fairDraw: number } | undefined {
   const whole = groups.reduce((sum, group) => sum + group.people, 0) === people && groups.reduce((sum, { from }) => sum + from, 0) === of
-  if (of === 0 || !whole || groups.some(({ from, to, people: inGroup }) => from !== to || (1 - inGroup / people) ** of >= 0.05)) return undefined
+  if (of === 0 || of !== ofAtMost || !whole || groups.some(({ from, to, people: inGroup }) => from !== to || (1 - inGroup / people) ** of >= 0.05))
+    return undefined
   const sumOf = (term: (p: number, n: number) => number) => groups.reduce((sum, group) => sum + term(group.people / people, group.from), 0)
   return {
     value: sumOf((p, n) => Math.min(n / of, p)),

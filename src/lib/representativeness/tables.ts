@@ -10,32 +10,32 @@ type Shown = { people: number; figure: Figure }
  * @param rest those who answered and are in none of the groups, where not all groups are listed
  */
 export function tableOf(characteristic: string, groups: readonly (Counted & { group: string })[], rest: Counted = { people: 0, n: 0 }): Table {
+  const of = groups.reduce((sum, { n }) => sum + n, rest.n)
   return {
     characteristic,
     people: groups.reduce((sum, { people }) => sum + people, rest.people),
-    of: groups.reduce((sum, { n }) => sum + n, rest.n),
+    of,
+    ofAtMost: of,
     groups: groups.map(({ group, people, n }) => ({ group, people, from: n, to: n })),
   }
 }
 
 /**
- * The same from published figures alone, so that the comparison tells nothing new: shares are of the rounded numbers that are shown, and a group with
- * hidden numbers may have any number of people that they may stand for.
+ * The same from published figures alone, so that the comparison tells nothing new: a group with hidden numbers may have any number of people that they
+ * may stand for, and so may all who answered. A hidden number is at least one: nobody is shown as nobody.
  */
 export function publishedTableOf(characteristic: string, groups: readonly (Shown & { group: string })[], rest: Shown = nobody): Table {
-  const of = groups.reduce((sum, { figure }) => sum + figure.shown, rest.figure.shown)
-  const atMost = (number: number) => Math.min(number, of)
+  const ranges = groups.map(({ group, people, figure }) => ({ group, people, ...rangeOf(figure) }))
+  const all = [...ranges, rangeOf(rest.figure)]
   return {
     characteristic,
     people: groups.reduce((sum, { people }) => sum + people, rest.people),
-    of,
-    groups: groups.map(({ group, people, figure: { shown, hidden } }) => ({
-      group,
-      people,
-      from: atMost(shown + hidden),
-      to: atMost(shown + hidden * (strict.hiddenBelow - 1)),
-    })),
+    of: all.reduce((sum, { from }) => sum + from, 0),
+    ofAtMost: all.reduce((sum, { to }) => sum + to, 0),
+    groups: ranges,
   }
 }
+
+const rangeOf = ({ shown, hidden }: Figure) => ({ from: shown + hidden, to: shown + hidden * (strict.hiddenBelow - 1) })
 
 const nobody: Shown = { people: 0, figure: { shown: 0, hidden: 0 } }

@@ -80,8 +80,8 @@ export const OneComparison = ({ id, where, title, ofOlder, alike, rows }: Compar
       rows={rows.map(drawn)}
       table={{
         columns: ['Took part', 'Live here', 'People a fair draw would have', 'People short', 'What can be said'],
-        cells: rows.map(({ n, share, populationShare, expected, short, verdict }) => [
-          n === null ? 'hidden in part' : `${n.toLocaleString('en-GB')}${share === null ? '' : ` (${percent(share)})`}`,
+        cells: rows.map(({ n, of, ofAtMost, share, populationShare, expected, short, verdict }) => [
+          n === null ? 'hidden in part' : `${n.toLocaleString('en-GB')} ${share === null ? `of ${of} to ${ofAtMost}` : `(${percent(share)})`}`,
           percent(populationShare),
           expected.toLocaleString('en-GB', { maximumFractionDigits: 0 }),
           verdict === 'fewer-than-expected' && short !== null ? `about ${short.toLocaleString('en-GB')}` : '',
@@ -98,14 +98,22 @@ export const OneComparison = ({ id, where, title, ofOlder, alike, rows }: Compar
   </>
 )
 
-const drawn = ({ label, share, low, high, populationShare, verdict }: Row): Interval => ({
-  label,
-  dot: share,
-  low,
-  high,
-  mark: populationShare,
-  says: `${share === null ? 'the number who took part is hidden in part' : `${percent(share)} took part`}, ${percent(populationShare)} live here: ${verdictInWords[verdict]}`,
+const drawn = (row: Row): Interval => ({
+  label: row.label,
+  dot: row.share,
+  low: row.low,
+  high: row.high,
+  mark: row.populationShare,
+  says: `${tookPart(row)}, ${percent(row.populationShare)} live here: ${verdictInWords[row.verdict]}`,
 })
+
+/** Where somebody else is hidden, it is not known of how many: then the share lies between two. */
+function tookPart({ n, of, ofAtMost, share }: Row): string {
+  if (share !== null) return `${percent(share)} took part`
+  if (n === null || of === 0) return 'the number who took part is hidden in part'
+  const [least, most] = [percent(n / ofAtMost), percent(n / of)]
+  return `${least === most ? least : `${least} to ${most}`} took part`
+}
 
 function found(rows: readonly Row[]): string {
   const fewer = rows.filter(({ verdict }) => verdict === 'fewer-than-expected').map(({ label }) => label)
@@ -123,7 +131,10 @@ export const Method = () => (
       <li>The line is the range of shares that fits the number, in 95 of 100 fair draws (the exact interval of Clopper and Pearson).</li>
       <li>All groups are judged together, so that among many groups chance alone is seldom called a difference (Benjamini and Hochberg).</li>
       <li>Who preferred not to say or left a question blank is in no share, here and in the census.</li>
-      <li>A group whose number is hidden may have any number that the star stands for.</li>
+      <li>
+        A group whose number is hidden may have any number that the star stands for, and so may all who answered. A group is called fewer or more only
+        where that holds for every such number.
+      </li>
       <li>Numbers are rounded, so a difference of two people says nothing.</li>
       <li>
         How like those who live here: the shares that both have in common, added up (proportional similarity). 100% is the same shares. It is given

@@ -55,8 +55,8 @@ test('published totals are set beside those who live there, from rounded numbers
   const { html } = await lead.get(`/projects/${things.project}/equality`)
   const says = (words: string) => assert.ok(html.includes(words), words)
   says('Who took part, beside those who live in NHS South East London Integrated Care Board')
-  // With the people of the demonstration: 125 of 150 are White, and 15 of 90 are men.
-  says('White: 83% took part, 60% live here: more than chance would give')
+  // With the people of the demonstration: 125 are White, of 150 and two to 14 who are hidden, and 15 of 90 are men.
+  says('White: 76% to 82% took part, 60% live here: more than chance would give')
   says('Fewer than chance would give: Male.')
   // Two tables, in both of which some are hidden.
   says('Black, African, Caribbean or Black British: the number who took part is hidden in part, 20% live here: within what chance gives')

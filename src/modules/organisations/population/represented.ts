@@ -2,8 +2,8 @@ import { figureOf, type PublishedTable, publishTable } from '#lib/disclosure-con
 import { compare, type Drawn, publishedTableOf, type Row, type Table, tableOf } from '#lib/representativeness/index.ts'
 import type { Matched } from './match-counts.ts'
 
-/** A row as it is given out: '*' stands for a number that is not shown, null for one that would give it away. */
-export type Given = Omit<Row, 'n' | 'of' | 'expected' | 'low' | 'high' | 'zeroProbability'> & {
+/** A row as it is given out: '*' stands for a number that is not shown, null for one that would give it away. Where some are hidden, it is not known of how many. */
+export type Given = Omit<Row, 'n' | 'of' | 'ofAtMost' | 'expected' | 'low' | 'high' | 'zeroProbability'> & {
   n: number | '*'
   of: number | '*'
   expected: number | null
@@ -53,10 +53,10 @@ const given = (row: Row): Given => ({
   characteristic: row.characteristic,
   group: row.group,
   n: row.n ?? '*',
-  of: row.of,
+  of: row.of === row.ofAtMost ? row.of : '*',
   share: row.share === null ? null : sixDigits(row.share),
   populationShare: sixDigits(row.populationShare),
-  expected: sixDigits(row.expected),
+  expected: row.of === row.ofAtMost ? sixDigits(row.expected) : null,
   short: row.short,
   low: sixDigits(row.low),
   high: sixDigits(row.high),
