@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { after } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import { bringUp } from '#app/bring-up.ts'
@@ -11,17 +10,13 @@ import { storeOver } from '#platform/database/open.ts'
 import type { DatabaseRole, Store } from '#platform/database/store.ts'
 import type { Writer } from '#platform/database/types.ts'
 import type { Organisation } from '#platform/http/page.ts'
-import { serverDatabases } from './server-databases.ts'
+import { atEndOfFile } from './end-of-file.ts'
+import { type Filled, serverDatabases } from './server-databases.ts'
 
 const migrations = fileURLToPath(new URL('../../migrations', import.meta.url))
 const checksums = readMigrations(migrations).map(({ checksum }) => checksum)
 
 const onServer = process.env.TEST_DATABASE_URL ? serverDatabases(process.env.TEST_DATABASE_URL, checksums) : undefined
-const opened: (() => Promise<void>)[] = []
-
-after(async () => {
-  for (const close of opened) await close()
-})
 
 /** A migrated database in memory. The first one of a set of migrations is kept, so that the next starts in half a second. */
 async function inMemory(): Promise<Store> {
@@ -52,8 +47,14 @@ export async function anEmptyStore(): Promise<Store> {
   return closedAfter(onServer ? await onServer('empty') : storeOver(await openEmbedded({ memory: null }, 30)))
 }
 
+/** A clone of a database on the server that is filled once. */
+export async function aServerStore(content: Filled): Promise<Store> {
+  if (!onServer) throw new Error('No server is set up for tests')
+  return closedAfter(await onServer(content))
+}
+
 function closedAfter(store: Store): Store {
-  opened.push(store.close)
+  atEndOfFile(store.close)
   return store
 }
 
@@ -64,6 +65,7 @@ let shared: Promise<Store> | undefined
  * The organisation's row is there; people and all else are the test's own to make.
  */
 export const inDatabase = (work: (db: Writer, organisation: Organisation) => Promise<void>) => async (): Promise<void> => {
+  if (!shared) atEndOfFile(() => (shared = undefined))
   shared ??= aStore()
   const undo = new Error('Rolled back, as every test')
   const run = (await shared).outside(async (db) => {

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { bringUp } from '#app/bring-up.ts'
 import { cast } from '#demo/cast.ts'
@@ -13,7 +12,8 @@ import { cacheFile, keepInCache } from '#platform/database/embedded/template.ts'
 import { storeOver } from '#platform/database/open.ts'
 import type { Store } from '#platform/database/store.ts'
 import type { Organisation } from '#platform/http/page.ts'
-import { aStore } from './database.ts'
+import { aServerStore } from './database.ts'
+import { atEndOfFile } from './end-of-file.ts'
 import { addNeighbours, neighbourHost } from './neighbours.ts'
 import { type Things, thingsOf } from './things.ts'
 
@@ -36,11 +36,17 @@ export type Demonstration = {
 
 let shared: Promise<Demonstration> | undefined
 
-/** The demonstration, with a second organisation beside it. One for each process: what a test changes, the next one finds changed. */
-export const aDemonstration = (): Promise<Demonstration> => (shared ??= makeDemonstration())
+/** The demonstration, with a second organisation beside it. One for each file of tests: what a test changes, the next one finds changed. */
+export function aDemonstration(): Promise<Demonstration> {
+  if (!shared) {
+    shared = makeDemonstration()
+    atEndOfFile(() => (shared = undefined))
+  }
+  return shared
+}
 
 async function makeDemonstration(): Promise<Demonstration> {
-  const store = process.env.TEST_DATABASE_URL ? await filled(await aStore()) : await fromCacheOrFilled()
+  const store = await (process.env.TEST_DATABASE_URL ? aServerStore({ called: sources(), fill: filled }) : fromCacheOrFilled())
   const [organisation, others] = await store.outside(async (db) => {
     const all = await db
       .selectFrom('organisations.host as h')
@@ -90,11 +96,11 @@ async function fromCacheOrFilled(): Promise<Store> {
     keepInCache(file, await engine.closeAndDump())
   }
   const store = storeOver(await openEmbedded({ memory: file }, 30))
-  after(() => store.close())
+  atEndOfFile(store.close)
   return store
 }
 
-async function filled(store: Store): Promise<Store> {
+async function filled(store: Store): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'heard-demonstration-'))
   try {
     const config = { ...readConfig({}), dataDir }
@@ -103,5 +109,4 @@ async function filled(store: Store): Promise<Store> {
   } finally {
     rmSync(dataDir, { recursive: true, force: true })
   }
-  return store
 }
