@@ -73,6 +73,7 @@ const wordsOfStaff: ReadonlySet<string> = new Set([
   '/projects/:project/expectations/new',
   '/projects/:project/promise',
   ...['what', 'when', 'pay', 'apply'].map((part) => `/projects/:project/opportunities/:opportunity/${part}`),
+  '/projects/:project/opportunities/:opportunity/languages/new',
   '/projects/:project/opportunities/:opportunity/early-closing',
   '/projects/:project/opportunities/:opportunity/withdrawal',
   '/projects/:project/surveys/:survey/about',

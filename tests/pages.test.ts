@@ -98,6 +98,7 @@ const sendsOn: Readonly<Record<string, RegExp>> = {
   '/projects/:project/plan/copies': /\/plan\/copy$/,
   '/projects/:project/plan/template/removal': /\/plan\/template$/,
   '/partners/:partner/return': /^\/partners\/[^/]+$/,
+  '/w/:code': /^\/opportunities\/[^/]+\?via=/,
   '/projects/:project/plan/budget/lines/:line/removal': /\/plan\/budget$/,
   '/projects/:project/expectations/acceptance': /\/expectations$/,
 }

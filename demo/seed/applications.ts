@@ -28,7 +28,13 @@ const helps = [
 const withAccount = 3
 
 /** People apply over the weeks in which they can, by every route. Who is older writes on paper more often, so that the pool is no mirror of the valley. */
-export async function applyFor(scene: Scene, opportunity: { id: string; projectId: string }, many: number, days: { first: number; last: number }) {
+export async function applyFor(
+  scene: Scene,
+  opportunity: { id: string; projectId: string },
+  many: number,
+  cameBy: (place: number) => string | null,
+  days: { first: number; last: number },
+) {
   for (let place = 0; place < many; place++) {
     const daysAgo = days.first - Math.floor((place * (days.first - days.last + 1)) / many)
     await scene.at(daysAgo, async (moment) => {
@@ -52,7 +58,7 @@ export async function applyFor(scene: Scene, opportunity: { id: string; projectI
         dates: [],
         // Some leave a question out: they may.
         selection: new Map(questions.filter((_, n) => (place + n) % 11 !== 10).map(({ id, values }, n) => [id, values[answerAt(place, n)]!.id])),
-        wayInId: null,
+        wayInId: cameBy(place),
         givenOn: null,
         lateBecause: null,
       })

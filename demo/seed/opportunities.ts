@@ -6,6 +6,7 @@ import { projectFor } from '#modules/projects/index.ts'
 import { marged } from '../cast.ts'
 import { applyFor } from './applications.ts'
 import type { Scene } from './scene.ts'
+import { makeWaysIn, pairTexts } from './ways-in.ts'
 
 /** What people were invited to, written and published by the lead on the days of the story. */
 export async function offerOpportunities(scene: Scene): Promise<void> {
@@ -24,9 +25,11 @@ export async function offerOpportunities(scene: Scene): Promise<void> {
       taken(await changeOffer(work, await offerFor(moment.db, project.id, id), 'what', 1, change))
       for (const [place, question] of questions.entries()) await insertSelectionQuestion(moment.db, id, place + 1, question)
       taken(await publishOffer(work, project, await offerFor(moment.db, project.id, id)))
-      return { id, projectId: project.id }
+      return { id, projectId: project.id, title }
     })
-    await applyFor(scene, opportunity, applications, { first: publishedDaysAgo - 1, last: closesDaysAgo + 1 })
+    const cameBy = await makeWaysIn(scene, opportunity, publishedDaysAgo - 1)
+    await pairTexts(scene, opportunity, publishedDaysAgo - 1)
+    await applyFor(scene, opportunity, applications, cameBy, { first: publishedDaysAgo - 1, last: closesDaysAgo + 1 })
   }
 }
 

@@ -21,9 +21,9 @@ export async function takesPart(door: FrontDoor, things: Things, far: 'until the
   return client
 }
 
-/** Answers every question of a survey as a browser would, form by form. Gives the path of the page that sends it. */
-export async function answerSurvey(client: Client, survey: string, given: Given = {}): Promise<string> {
-  let answer = await client.post(`/surveys/${survey}`)
+/** Answers every question of a survey as a browser would, form by form. Gives the path of the page that sends it. `start`: what its first form holds. */
+export async function answerSurvey(client: Client, survey: string, given: Given = {}, start: Readonly<Record<string, string>> = {}): Promise<string> {
+  let answer = await client.post(`/surveys/${survey}`, start)
   for (let steps = 0; steps < 60; steps++) {
     assert.equal(answer.status, 303, `Not led on: ${answer.status} ${heading(answer)}`)
     const path = answer.location

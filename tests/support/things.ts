@@ -24,6 +24,7 @@ export type Things = Readonly<
     | 'holiday'
     | 'line'
     | 'opportunity'
+    | 'code'
     | 'person'
     | 'member'
     | 'message'
@@ -93,6 +94,7 @@ async function read(db: Reader, organisationId: string, slug: string): Promise<T
     ...(await insightsOf(db, project.id)),
     ...(await commitmentOf(db)),
     opportunity: await opportunityOf(db, project.id),
+    code: (await db.selectFrom('partners.way_in').select('code').orderBy('id').executeTakeFirstOrThrow()).code,
     project: slug,
     projectId: project.id,
     organisationId,

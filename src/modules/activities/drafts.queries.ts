@@ -3,13 +3,13 @@ import { newId } from '#platform/database/identifiers.ts'
 import type { JsonObject, Reader, Writer } from '#platform/database/types.ts'
 import type { Given } from './given.ts'
 
-export type NewDraft = { surveyId: string; tokenHash: Buffer; rehearsal: boolean; startedAt: Date }
+export type NewDraft = { surveyId: string; tokenHash: Buffer; rehearsal: boolean; startedAt: Date; wayInId?: string | undefined }
 
-export async function insertDraft(db: Writer, row: NewDraft): Promise<string> {
+export async function insertDraft(db: Writer, { wayInId, ...row }: NewDraft): Promise<string> {
   const id = newId()
   await db
     .insertInto('activities.draft')
-    .values({ ...row, id, answers: { said: {} }, touchedAt: row.startedAt })
+    .values({ ...row, id, answers: { said: {}, ...(wayInId !== undefined && { wayInId }) }, touchedAt: row.startedAt })
     .execute()
   return id
 }

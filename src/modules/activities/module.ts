@@ -24,6 +24,7 @@ import start from './pages/start.page.tsx'
 import survey from './pages/survey.page.tsx'
 import surveys from './pages/surveys.page.tsx'
 import thankYou from './pages/thank-you.page.tsx'
+import waysIn from './pages/ways-in.page.tsx'
 import { erase, gather } from './personal-data.queries.ts'
 import { prioritiesCommand } from './priorities/priorities.command.ts'
 
@@ -33,7 +34,7 @@ export default module({
   pages: [
     ...[surveys, newSurvey, survey, about, newQuestionPage, editQuestionPage, removal, publication, closing, rehearsal],
     ...[start, question, saved, comeBack, leaving, consent, contact, check, thankYou, print],
-    ...[entry, entered, results, exported],
+    ...[entry, entered, results, exported, waysIn],
   ],
   jobs: [forgetDrafts],
   commands: [opinionCommand, prioritiesCommand],

@@ -1,4 +1,5 @@
 import { ok, refused } from '#lib/result.ts'
+import { countArrival } from '#modules/partners/index.ts'
 import { holdDraft } from './drafts.queries.ts'
 import { noConsent, type TakeInWork, takeIn } from './take-in.action.ts'
 import { takingPartRow } from './taking-part.queries.ts'
@@ -19,12 +20,13 @@ export async function submitDraft(work: TakeInWork, slug: string, tokenHash: Buf
   if (!draft) return refused('not-begun')
   if (stateFor(part, now) !== 'open') return refused('not-open')
 
-  const { id: draftId, said, consent, contact, rehearsal } = draft
+  const { id: draftId, said, consent, contact, rehearsal, wayInId } = draft
   const path = pathOf(questions, said)
   const whole = wholeOf(path, said)
   if (!whole.ok) return { ok: false, because: 'answer-not-right', questionId: whole.questionId, answer: whole.because } as const
   if (consent === undefined && anyQuotable(path, said)) return refused('consent-missing')
   if (contact === undefined) return refused('contact-missing')
+  if (wayInId !== undefined && !rehearsal) await countArrival(db, wayInId)
   return ok(
     await takeIn(work, { survey, draftId, filled: whole.value, consent: consent ?? noConsent, contact, route: 'web', rehearsal, typedBy: null }),
   )

@@ -1,4 +1,5 @@
 import { settingsOf } from '#modules/organisations/index.ts'
+import { wayInByCode } from '#modules/partners/index.ts'
 import { hashOf, newToken } from '#platform/auth/tokens.ts'
 import type { Reader, Writer } from '#platform/database/types.ts'
 import { found } from '#platform/errors.ts'
@@ -76,14 +77,17 @@ export function partIn(row: TakingPartRow | undefined): TakingPart {
 export const stateFor = ({ survey, project, draft }: TakingPart, now: Date): SurveyState =>
   draft?.rehearsal ? 'open' : stateOf(survey, project, now)
 
-/** Begins a draft in this browser; one that it had before can be come back to with its code only. */
+/** Begins a draft in this browser; one that it had before can be come back to with its code only. `via`: the code of a way in, if it is one of the survey. */
 export async function startDraft(
   { db, now, cookies }: { db: Writer; now: Date; cookies: Cookies },
   survey: { id: string; slug: string },
   rehearsal: boolean,
+  via: string | null = null,
 ): Promise<void> {
   const token = newToken()
-  await insertDraft(db, { surveyId: survey.id, tokenHash: hashOf(token), rehearsal, startedAt: now })
+  const way = via === null ? undefined : await wayInByCode(db, via)
+  const wayInId = way?.thing === survey.id ? way.id : undefined
+  await insertDraft(db, { surveyId: survey.id, tokenHash: hashOf(token), rehearsal, startedAt: now, wayInId })
   cookies.set(draftCookie(survey.slug), token)
 }
 

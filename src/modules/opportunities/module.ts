@@ -1,15 +1,17 @@
 import { module } from '#platform/module.ts'
 import { applyKept } from './apply/apply.manifest.ts'
+import { languagesKept, languagesPages } from './languages/languages.manifest.ts'
 import { offerKept, offerPages, offerPermissions } from './offer/offer.manifest.ts'
 import { erase, gather } from './offer/personal-data.queries.ts'
+import { posterPages } from './poster/poster.manifest.ts'
 import { selectCommand } from './select.command.ts'
 
 /** Ways to take part that people apply for, and the fair choice among those who did. */
 export default module({
   name: 'opportunities',
-  pages: offerPages,
+  pages: [...offerPages, ...posterPages, ...languagesPages],
   commands: [selectCommand],
   permissions: offerPermissions,
   personal: { gather, erase },
-  kept: [...offerKept, ...applyKept],
+  kept: [...offerKept, ...applyKept, ...languagesKept],
 })

@@ -1,2 +1,6 @@
 export { activePartners, partnersNamed } from './partners.queries.ts'
 export { partnersReaching } from './reach.queries.ts'
+export { printedWayIn } from './ways-in/code.words.ts'
+export { HowPeopleCame, noCode } from './ways-in/how-people-came.view.tsx'
+export { waysInPage } from './ways-in/ways-in.page.tsx'
+export { countArrival, type WayIn, wayInByCode, waysInTo } from './ways-in/ways-in.queries.ts'

@@ -4,11 +4,12 @@ import { groupsPage } from './pages/groups.page.tsx'
 import { newPartnerPage, partnerChangePage, partnerPage } from './pages/partner.page.tsx'
 import { partnersPage } from './pages/partners.page.tsx'
 import { erase, gather } from './personal-data.queries.ts'
+import { waysInPages } from './ways-in/ways-in.manifest.ts'
 
 /** Community organisations that reach people whom the organisation does not: who they are, whom they reach, and whom to ring. */
 export default module({
   name: 'partners',
-  pages: [partnersPage, newPartnerPage, partnerPage, partnerChangePage, groupsPage, endingPage, returnPage],
+  pages: [partnersPage, newPartnerPage, partnerPage, partnerChangePage, groupsPage, endingPage, returnPage, ...waysInPages],
   permissions: {
     'partners.read': { says: 'See the partners, whom they reach, and whom to talk to there', roles: ['lead', 'co-lead'] },
     'partners.keep': { says: 'Add and change partners, and write down that work with one ended', roles: ['lead', 'co-lead'] },

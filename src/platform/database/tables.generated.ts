@@ -967,6 +967,21 @@ export interface OpportunitiesOpportunityTable {
   madeAt: Date
 }
 
+export interface OpportunitiesPairedTextTable {
+  id: string
+  organisationId: Generated<string>
+  opportunityId: string
+  language: string
+  version: number
+  title: string
+  words: string
+  translatedBy: string
+  checkedBy: Generated<string>
+  checkedOn: string | null
+  addedBy: string
+  addedAt: Date
+}
+
 export interface OpportunitiesPublicOpportunityView {
   id: string
   projectId: string
@@ -1998,6 +2013,7 @@ export interface Tables {
   'opportunities.date_offered': OpportunitiesDateOfferedTable
   'opportunities.early_closing': OpportunitiesEarlyClosingTable
   'opportunities.opportunity': OpportunitiesOpportunityTable
+  'opportunities.paired_text': OpportunitiesPairedTextTable
   'opportunities.public_opportunity': OpportunitiesPublicOpportunityView
   'opportunities.publication': OpportunitiesPublicationTable
   'opportunities.selection_answer': OpportunitiesSelectionAnswerTable

@@ -22,17 +22,25 @@ export default page({
     const state = stateFor(part, now)
     if (state !== 'open') return standstill(part, state)
     const { survey, project, draft, sent } = part
-    const seen = { survey, project, rehearsal: draft?.rehearsal ?? false, goOn: goOnHref(part), lost: answers.has('lost'), sent: sent !== undefined }
+    const seen = {
+      survey,
+      project,
+      rehearsal: draft?.rehearsal ?? false,
+      goOn: goOnHref(part),
+      lost: answers.has('lost'),
+      sent: sent !== undefined,
+      via: answers.get('via') ?? '',
+    }
     const path = pathOf(part.questions, {})
     const required = path.filter((question) => question.required).length
     return view(survey.title, <Start {...seen} questions={path.length} required={required} />)
   },
 
-  async post({ params, now, ...work }) {
+  async post({ params, now, answers, ...work }) {
     const part = await takingPart(work, params.survey)
     const state = stateFor(part, now)
     if (state !== 'open') return refuse(standstill(part, state))
-    await startDraft({ ...work, now }, part.survey, part.draft?.rehearsal ?? false)
+    await startDraft({ ...work, now }, part.survey, part.draft?.rehearsal ?? false, answers.get('via'))
     const [first] = pathOf(part.questions, {})
     return goTo(first ? questionHref(params.survey, first) : href('/surveys/:survey/contact', { survey: params.survey }))
   },

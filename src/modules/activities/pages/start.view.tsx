@@ -1,6 +1,7 @@
 import { momentInWords } from '#lib/dates.ts'
 import { countInWords } from '#lib/text.ts'
 import { href } from '#platform/http/page.ts'
+import { Hidden } from '#ui/form/index.ts'
 import { Title } from '#ui/layout/title.tsx'
 import { Button } from '#ui/nhs/button.tsx'
 import { InsetText } from '#ui/nhs/inset-text.tsx'
@@ -22,9 +23,11 @@ type Props = {
   lost: boolean
   /** A response was sent from this browser before. */
   sent: boolean
+  /** The code of the link or the paper that led here, or ''. */
+  via: string
 }
 
-export function Start({ survey, project, questions, required, rehearsal, goOn, lost, sent }: Props) {
+export function Start({ survey, project, questions, required, rehearsal, goOn, lost, sent, via }: Props) {
   const names = { survey: survey.slug }
   return (
     <>
@@ -49,6 +52,7 @@ export function Start({ survey, project, questions, required, rehearsal, goOn, l
       </WarningCallout>
       {goOn && <Button href={goOn}>Carry on where you left off</Button>}
       <form method="post" action={href('/surveys/:survey', names)}>
+        {via && <Hidden name="via" value={via} />}
         <Button variant={goOn ? 'secondary' : undefined}>{goOn ? 'Start again' : 'Start'}</Button>
       </form>
       <OtherWays slug={survey.slug} project={project} />

@@ -163,6 +163,9 @@ function Doing({
           <a href={href('/surveys/:survey/print', survey)}>Print it</a>, or{' '}
           <a href={href('/surveys/:survey/print', survey, { size: 'large' })}>in large print</a>
         </li>
+        <li>
+          <a href={href('/projects/:project/surveys/:survey/ways-in', names)}>Links and codes for each poster and partner</a>, which are counted apart
+        </li>
         {state !== 'not-published' && (
           <li>
             <a href={href('/projects/:project/surveys/:survey/entry', names)}>Type in answers from paper or a phone call</a>

@@ -1,4 +1,5 @@
 import { receive } from '#modules/contributions/index.ts'
+import { countArrival } from '#modules/partners/index.ts'
 import { record } from '#platform/database/events.ts'
 import type { Writer } from '#platform/database/types.ts'
 import type { Organisation } from '#platform/http/page.ts'
@@ -51,6 +52,7 @@ export async function takeApplication(work: TakeWork, opportunity: { id: string;
   const of = { id: application.id, opportunityId: opportunity.id }
   await insertDates(db, of, dates)
   await insertSelectionAnswers(db, of, selection)
+  if (row.wayInId !== null) await countArrival(db, row.wayInId)
   const details = { opportunity: opportunity.id, route: given.route, late: given.lateBecause !== null }
   await record(db, { type: 'opportunities.applied', actor: given.typedBy ?? given.personId, subject: application.id, at: now, details })
   return { ...application, receiptId, code }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { ownOrganisation } from '#modules/organisations/index.ts'
 import type { Reader, Writer } from '#platform/database/types.ts'
 import { type Erasing, type Gathered, gathered, type Subject } from '#platform/personal-data.ts'
+import { eraseTexts } from '../languages/personal-texts.queries.ts'
 
 /** Opportunities that name somebody as the person to talk to. */
 export async function gather(db: Reader, { email }: Subject): Promise<readonly Gathered[]> {
@@ -22,7 +23,9 @@ export async function gather(db: Reader, { email }: Subject): Promise<readonly G
 }
 
 /** The organisation takes the place of the person: people must still find somebody to talk to. */
-export async function erase(db: Writer, _subject: Subject, { known }: Erasing): Promise<void> {
+export async function erase(db: Writer, _subject: Subject, how: Erasing): Promise<void> {
+  const { known } = how
+  await eraseTexts(db, how)
   const { name, phone, email } = await ownOrganisation(db)
   const digits = known.phone.replace(/\D/g, '')
   await db

@@ -11,6 +11,7 @@ import type { PartnerRefusal } from '../partner.ts'
 import { partnerById } from '../partners.queries.ts'
 import { reachOf } from '../reach.queries.ts'
 import { groupInWords } from '../reach.ts'
+import { waysInWith } from '../ways-in/ways-in.queries.ts'
 import { PartnerView } from './partner.view.tsx'
 import { mayKeep } from './partners.page.tsx'
 
@@ -22,7 +23,8 @@ export const partnerPage = page({
   async get({ db, params, person }) {
     const partner = found(await partnerById(db, params.partner), 'partner')
     const groups = ((await reachOf(db, [partner.id])).get(partner.id) ?? []).map((group) => groupInWords(knownGroups, group))
-    return view(partner.name, <PartnerView partner={partner} groups={groups} mayKeep={mayKeep(person)} />, backToPartners)
+    const ways = await waysInWith(db, partner.id)
+    return view(partner.name, <PartnerView partner={partner} groups={groups} ways={ways} mayKeep={mayKeep(person)} />, backToPartners)
   },
 })
 

@@ -7,11 +7,13 @@ import { InsetText } from '#ui/nhs/inset-text.tsx'
 import { SummaryList, type SummaryRow } from '#ui/nhs/summary-list.tsx'
 import { kinds } from '../partner.ts'
 import type { KnownPartner } from '../partners.queries.ts'
+import type { WayIn } from '../ways-in/ways-in.queries.ts'
+import { WaysInWith } from '../ways-in/ways-in-with.view.tsx'
 
-type Props = { partner: KnownPartner; groups: readonly string[]; mayKeep: boolean }
+type Props = { partner: KnownPartner; groups: readonly string[]; ways: readonly WayIn[]; mayKeep: boolean }
 
 /** Everything that we know of a partner, and what somebody can do about it. */
-export function PartnerView({ partner, groups, mayKeep }: Props) {
+export function PartnerView({ partner, groups, ways, mayKeep }: Props) {
   const at = { partner: partner.id }
   const contact = [partner.contactName, partner.contactPhone, partner.contactEmail].filter((part) => part !== '').join(', ')
   const row = (name: string, value: SummaryRow['value'], page: 'change' | 'groups' = 'change'): SummaryRow => ({
@@ -43,6 +45,7 @@ export function PartnerView({ partner, groups, mayKeep }: Props) {
           ),
         ]}
       />
+      <WaysInWith ways={ways} />
       {mayKeep && <Ways partner={partner} />}
     </>
   )

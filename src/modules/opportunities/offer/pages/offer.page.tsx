@@ -1,6 +1,7 @@
 import { glossaryOf } from '#modules/organisations/index.ts'
 import { projectFor } from '#modules/projects/index.ts'
 import { href, page, view } from '#platform/http/page.ts'
+import { reachedBy } from '../../ways-in/reached.action.ts'
 import { missingBeforePublishing, stateOf } from '../offer.ts'
 import { offerFor } from '../offers.queries.ts'
 import { offerPath, offersPath } from '../paths.ts'
@@ -18,6 +19,7 @@ export const offerPage = page({
       state: stateOf({ ...offer, projectClosedAt: project.closedAt }, now),
       missing: missingBeforePublishing(offer, project, now),
       terms: await glossaryOf(db),
+      reached: offer.publishedAt ? await reachedBy(db, offer.id) : [],
       shareAt: `${organisation.baseUrl}${href('/opportunities/:opportunity', { opportunity: offer.id })}`,
     }
     return view(offer.title, <OfferOfStaff project={project} offer={offer} {...seen} />, {

@@ -6,6 +6,10 @@ import { Title } from '#ui/layout/title.tsx'
 import { Button } from '#ui/nhs/button.tsx'
 import { InsetText } from '#ui/nhs/inset-text.tsx'
 import { SummaryList } from '#ui/nhs/summary-list.tsx'
+import { languagesPath } from '../../languages/languages.words.ts'
+import { leafletPath, posterPath, waysInPath } from '../../poster/paths.ts'
+import type { Reached } from '../../ways-in/reached.action.ts'
+import { WhoCame } from '../../ways-in/reached.view.tsx'
 import { type Gap, type OfferState, type Part, parts } from '../offer.ts'
 import { gapWords, partWords, stateWords } from '../offer.words.ts'
 import type { WrittenOffer } from '../offers.queries.ts'
@@ -13,9 +17,17 @@ import { partPath } from '../paths.ts'
 import { rowsOf } from '../rows.words.ts'
 
 type Project = { slug: string; title: string }
-type Props = { project: Project; offer: WrittenOffer; state: OfferState; missing: readonly Gap[]; terms: readonly Term[]; shareAt: string }
+type Props = {
+  project: Project
+  offer: WrittenOffer
+  state: OfferState
+  missing: readonly Gap[]
+  terms: readonly Term[]
+  shareAt: string
+  reached: readonly Reached[]
+}
 
-export function OfferOfStaff({ project, offer, state, missing, terms, shareAt }: Props) {
+export function OfferOfStaff({ project, offer, state, missing, terms, shareAt, reached }: Props) {
   const texts = [{ name: 'Name', text: offer.title }, ...parts.filter((part) => part !== 'contact').flatMap((part) => rowsOf[part](offer))]
   return (
     <>
@@ -27,6 +39,7 @@ export function OfferOfStaff({ project, offer, state, missing, terms, shareAt }:
           <Published offer={offer} state={state} shareAt={shareAt} />
         )}
       </InsetText>
+      {state !== 'draft' && <HowPeopleCome names={{ project: project.slug, opportunity: offer.id }} reached={reached} open={state === 'open'} />}
       {parts.map((part) => (
         <Written part={part} project={project} offer={offer} />
       ))}
@@ -46,6 +59,28 @@ export function OfferOfStaff({ project, offer, state, missing, terms, shareAt }:
     </>
   )
 }
+
+/** What is printed and sent, and which of it reached people. */
+const HowPeopleCome = ({ names, reached, open }: { names: { project: string; opportunity: string }; reached: readonly Reached[]; open: boolean }) => (
+  <>
+    <h2 class="nhsuk-heading-m">How people come to it</h2>
+    <WhoCame reached={reached} />
+    <ul>
+      <li>
+        <a href={href(waysInPath, names)}>Links and codes for each poster and partner</a>
+      </li>
+      {open && (
+        <li>
+          <a href={href(posterPath, names)}>Poster (PDF)</a> and <a href={href(leafletPath, names)}>leaflet (PDF)</a>, or{' '}
+          <a href={href(leafletPath, names, { paper: 'large' })}>the leaflet in large print (PDF)</a>
+        </li>
+      )}
+      <li>
+        <a href={href(languagesPath, names)}>Other languages and Easy Read</a>
+      </li>
+    </ul>
+  </>
+)
 
 function Draft({ project, offer, missing }: Pick<Props, 'project' | 'offer' | 'missing'>) {
   const names = { project: project.slug, opportunity: offer.id }

@@ -3,6 +3,7 @@ import { glossaryOf } from '#modules/organisations/index.ts'
 import { calendarFile, calendarType } from '#platform/documents/calendar.ts'
 import { found } from '#platform/errors.ts'
 import { file, href, page, paperFrame, view } from '#platform/http/page.ts'
+import { languagesOf } from '../../languages/paired-texts.queries.ts'
 import { stateOf } from '../offer.ts'
 import { publicOffer } from '../offers.queries.ts'
 import { publicOfferPath, publicOffersPath } from '../paths.ts'
@@ -16,7 +17,7 @@ export const publicOfferPage = page({
   async get({ db, params, answers, organisation, now }) {
     const offer = await publicOffer(db, params.opportunity)
     const paper = paperFrame(answers)
-    const shown = { offer, state: stateOf(offer, now), organisation, terms: await glossaryOf(db) }
+    const shown = { offer, state: stateOf(offer, now), organisation, terms: await glossaryOf(db), texts: await languagesOf(db, offer.id) }
     const back = { href: href(publicOffersPath), text: 'All opportunities' }
     return view(offer.title, <OfferToRead {...shown} onPaper={paper !== undefined} />, paper ?? { back })
   },

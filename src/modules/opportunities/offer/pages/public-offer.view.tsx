@@ -6,6 +6,8 @@ import { href } from '#platform/http/page.ts'
 import { Title } from '#ui/layout/title.tsx'
 import { SummaryList } from '#ui/nhs/summary-list.tsx'
 import { WarningCallout } from '#ui/nhs/warning-callout.tsx'
+import type { Language } from '../../languages/languages.ts'
+import { ReadIn } from '../../languages/read-in.view.tsx'
 import { type OfferState, parts } from '../offer.ts'
 import { partWords, paymentInWords } from '../offer.words.ts'
 import type { PublicOffer } from '../offers.queries.ts'
@@ -17,15 +19,18 @@ type Props = {
   state: OfferState
   organisation: { name: string; baseUrl: string }
   terms: readonly Term[]
+  /** In which other languages it can be read. */
+  texts: readonly { language: Language }[]
   /** On paper nothing leads anywhere, so the address is written out. */
   onPaper: boolean
 }
 
-export function OfferToRead({ offer, state, organisation, terms, onPaper }: Props) {
+export function OfferToRead({ offer, state, organisation, terms, texts, onPaper }: Props) {
   const address = `${organisation.baseUrl}${href(publicOfferPath, { opportunity: offer.id })}`
   return (
     <>
       <Title caption={organisation.name}>{offer.title}</Title>
+      {!onPaper && <ReadIn opportunity={offer.id} texts={texts} />}
       {state === 'open' && (
         <p class="nhsuk-lede-text">
           {paymentInWords(offer)}. Closes on {momentInWords(offer.closesAt)}.
@@ -41,7 +46,7 @@ export function OfferToRead({ offer, state, organisation, terms, onPaper }: Prop
 }
 
 /** Says what became of it, and where to look instead. */
-function NotOpen({ offer, state }: Pick<Props, 'offer' | 'state'>) {
+export function NotOpen({ offer, state }: Pick<Props, 'offer' | 'state'>) {
   const withdrawn = state === 'withdrawn'
   return (
     <WarningCallout heading={withdrawn ? 'This was withdrawn' : 'This is closed'} headingLevel={2}>
@@ -91,8 +96,8 @@ function WholeOffer({ offer, terms }: Pick<Props, 'offer' | 'terms'>) {
   )
 }
 
-const callable = (phone: string): string => `tel:${phone.replace(/[^+\d]/g, '')}`
-const writable = (email: string): string => `mailto:${email}`
+export const callable = (phone: string): string => `tel:${phone.replace(/[^+\d]/g, '')}`
+export const writable = (email: string): string => `mailto:${email}`
 
 const HowToApply = ({ offer }: Pick<Props, 'offer'>) => (
   <>
