@@ -11,6 +11,8 @@ export type StoryOpportunity = Written & {
   hearDaysAgo: number
   /** Each with the time of day that follows it. */
   dates: readonly { daysAgo: number; time: string }[]
+  /** Dates that people choose from when they apply: times of the day in London. */
+  choices?: readonly { daysAgo: number; from: string; until: string }[]
   /** What applicants are asked so that the group is a mix. */
   questions?: readonly NewSelectionQuestion[]
   /** How many have applied. */
@@ -44,6 +46,12 @@ export const transportOpportunities: readonly StoryOpportunity[] = [
       { daysAgo: -40, time: '10am to 1pm' },
       { daysAgo: -43, time: '5:30pm to 8:30pm' },
     ],
+    choices: [
+      { daysAgo: -40, from: '10:00', until: '13:00' },
+      { daysAgo: -43, from: '17:30', until: '20:30' },
+    ],
+    questions: [asked('Part of the valley', 'Where do you live?', ['Upper Tarrowdale', 'Lower Tarrowdale', 'Wennick'])],
+    applications: 2,
     held: 'both',
     place: 'Wennick Community Hall, or by video. The hall has no steps, and the bus stops outside',
     onlyBecause: '',
@@ -138,5 +146,6 @@ export const clinicOpportunities: readonly StoryOpportunity[] = [
     publishedDaysAgo: 245,
     closesDaysAgo: 238,
     hearDaysAgo: 237,
+    applications: 2,
   },
 ]

@@ -76,6 +76,7 @@ const wordsOfStaff: ReadonlySet<string> = new Set([
   '/projects/:project/opportunities/:opportunity/languages/new',
   '/projects/:project/opportunities/:opportunity/early-closing',
   '/projects/:project/opportunities/:opportunity/withdrawal',
+  '/projects/:project/opportunities/:opportunity/questions/new',
   '/projects/:project/surveys/:survey/about',
   '/projects/:project/surveys/:survey/questions/new',
   '/projects/:project/surveys/:survey/questions/:question',
@@ -198,7 +199,12 @@ test('every box for text that the public or a contributor meets says what to do 
       if (leftOut(shown).length > 0) silent.add(shown.page.path)
     }
   assert.deepEqual([...silent], [])
-  for (const path of ['/surveys/:survey/questions/:question', '/surveys/:survey/contact', '/receipt/view/:contribution/reply'])
+  for (const path of [
+    '/surveys/:survey/questions/:question',
+    '/surveys/:survey/contact',
+    '/opportunities/:opportunity/apply/why',
+    '/receipt/view/:contribution/reply',
+  ])
     assert.ok(met.has(path), `${path} was not among ${[...met].join(', ')}`)
 })
 

@@ -100,6 +100,8 @@ const wordless = new Set([
     'contributors.named_contact',
     'people.role_grant',
     'projects.expectations_acceptance',
+    'opportunities.application_date',
+    'opportunities.selection_answer',
   ],
 ])
 
@@ -135,10 +137,11 @@ for (const words of ['keep-without-name', 'erase'] as const) {
     assert.deepEqual(outboxWith(namingMarks), [])
     assert.deepEqual(await foundIn(staffWords), {})
     const left = await foundIn(theirWords)
+    const unproved = ['activities.draft', 'contributions.contribution']
     // What nobody confirmed, what was typed for them, and what is in a draft may be somebody else's words: they stay, without the name.
     assert.deepEqual(
       Object.keys(left),
-      words === 'erase' ? ['activities.draft', 'contributions.contribution'] : ['activities.draft', 'contributions.contribution', 'insights.reply'],
+      words === 'erase' ? [...unproved, 'opportunities.application'] : [...unproved, 'insights.reply', 'opportunities.application'],
     )
     const own = await store.reading(organisation.id, (db) =>
       db

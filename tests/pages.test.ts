@@ -83,6 +83,12 @@ const sendsOn: Readonly<Record<string, RegExp>> = {
   '/surveys/:survey/contact': /^\/surveys\//,
   '/surveys/:survey/check': /^\/surveys\//,
   '/surveys/:survey/thank-you': /^\/surveys\//,
+  ...Object.fromEntries(
+    ['you', 'why', 'support', 'dates', 'mix', 'check', 'saved', 'thank-you'].map((part) => [
+      `/opportunities/:opportunity/apply/${part}`,
+      /^\/opportunities\/[^/]+\/apply/,
+    ]),
+  ),
   '/desk': /^\/my-involvement$/,
   '/sign-in/code': /^\/sign-in$/,
   '/sign-in/organisation': /^\/sign-in$/,

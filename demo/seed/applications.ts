@@ -1,4 +1,4 @@
-import { selectionQuestionsOf } from '#modules/opportunities/apply/questions.queries.ts'
+import { datesOffered, selectionQuestionsOf } from '#modules/opportunities/apply/questions.queries.ts'
 import { takeApplication } from '#modules/opportunities/apply/take-application.action.ts'
 import { newId } from '#platform/database/identifiers.ts'
 import { idris, marged } from '../cast.ts'
@@ -55,7 +55,7 @@ export async function applyFor(
           route === 'web'
             ? { ...reached, channel: 'email', email }
             : { ...reached, channel: 'phone', phone: `01632 960${String(500 + place).padStart(3, '0')}` },
-        dates: [],
+        dates: (await datesOffered(moment.db, opportunity.id)).filter((_, n) => (place + n) % 3 !== 2).map(({ id }) => id),
         // Some leave a question out: they may.
         selection: new Map(questions.filter((_, n) => (place + n) % 11 !== 10).map(({ id, values }, n) => [id, values[answerAt(place, n)]!.id])),
         wayInId: cameBy(place),

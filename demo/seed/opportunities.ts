@@ -1,5 +1,5 @@
 import { dayInWords, dayOf, momentAt } from '#lib/dates.ts'
-import { insertSelectionQuestion } from '#modules/opportunities/apply/questions.queries.ts'
+import { insertDateOffered, insertSelectionQuestion } from '#modules/opportunities/apply/questions.queries.ts'
 import { beginOffer, changeOffer, publishOffer } from '#modules/opportunities/offer/keep-offer.action.ts'
 import { offerFor } from '#modules/opportunities/offer/offers.queries.ts'
 import { projectFor } from '#modules/projects/index.ts'
@@ -10,7 +10,7 @@ import { makeWaysIn, pairTexts } from './ways-in.ts'
 
 /** What people were invited to, written and published by the lead on the days of the story. */
 export async function offerOpportunities(scene: Scene): Promise<void> {
-  for (const { title, publishedDaysAgo, closesDaysAgo, hearDaysAgo, dates, questions = [], applications = 0, ...written } of scene.story
+  for (const { title, publishedDaysAgo, closesDaysAgo, hearDaysAgo, dates, choices = [], questions = [], applications = 0, ...written } of scene.story
     .opportunities) {
     const opportunity = await scene.at(publishedDaysAgo, async (moment) => {
       const work = { ...moment, person: scene.as(marged) }
@@ -23,13 +23,17 @@ export async function offerOpportunities(scene: Scene): Promise<void> {
         hearBy: dayOf(scene.ago(hearDaysAgo)),
       }
       taken(await changeOffer(work, await offerFor(moment.db, project.id, id), 'what', 1, change))
+      for (const { daysAgo, from, until } of choices) {
+        const day = dayOf(scene.ago(daysAgo))
+        await insertDateOffered(moment.db, { opportunityId: id, startsAt: momentAt(day, from), endsAt: momentAt(day, until) })
+      }
       for (const [place, question] of questions.entries()) await insertSelectionQuestion(moment.db, id, place + 1, question)
       taken(await publishOffer(work, project, await offerFor(moment.db, project.id, id)))
       return { id, projectId: project.id, title }
     })
     const cameBy = await makeWaysIn(scene, opportunity, publishedDaysAgo - 1)
     await pairTexts(scene, opportunity, publishedDaysAgo - 1)
-    await applyFor(scene, opportunity, applications, cameBy, { first: publishedDaysAgo - 1, last: closesDaysAgo + 1 })
+    await applyFor(scene, opportunity, applications, cameBy, { first: publishedDaysAgo - 1, last: Math.max(0, closesDaysAgo) + 1 })
   }
 }
 

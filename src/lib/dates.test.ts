@@ -13,6 +13,7 @@ import {
   momentAt,
   momentInWords,
   realDay,
+  spanInWords,
   startOfDay,
 } from './dates.ts'
 
@@ -105,6 +106,12 @@ test('days and moments are said as people say them', () => {
   assert.equal(momentInWords(new Date('2026-05-03T11:00:00Z')), '3 May 2026 at midday')
   assert.equal(momentInWords(new Date('2026-05-02T23:00:00Z')), '3 May 2026 at midnight')
   assert.equal(momentInWords(new Date('2026-01-03T00:05:00Z')), '3 January 2026 at 12:05am')
+})
+
+test('from one moment to another names the day once, and both days where it ends on another', () => {
+  assert.equal(spanInWords(momentAt('2026-07-04', '10:00'), momentAt('2026-07-04', '13:30')), 'Saturday 4 July 2026, 10am to 1:30pm')
+  const overnight = 'Saturday 4 July 2026, 10pm to Sunday 5 July 2026, 1am'
+  assert.equal(spanInWords(momentAt('2026-07-04', '22:00'), momentAt('2026-07-05', '01:00')), overnight)
 })
 
 test('what is no day or no time is refused, never moved to another', () => {

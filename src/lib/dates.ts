@@ -80,3 +80,13 @@ export function momentInWords(moment: Date): string {
   const zoned = inLondon(moment)
   return `${dayInWords(zoned.toPlainDate().toString())} at ${timeInWords(zoned)}`
 }
+
+const weekdays = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ')
+
+/** From one moment to another as 'Saturday 4 July 2026, 10am to 1pm', on London's clocks; with both days where it ends on another. */
+export function spanInWords(from: Date, to: Date): string {
+  const [start, end] = [inLondon(from), inLondon(to)]
+  const dayWithName = (zoned: Temporal.ZonedDateTime) => `${weekdays[zoned.dayOfWeek - 1]} ${dayInWords(zoned.toPlainDate().toString())}`
+  const sameDay = start.toPlainDate().equals(end.toPlainDate())
+  return `${dayWithName(start)}, ${timeInWords(start)} to ${sameDay ? '' : `${dayWithName(end)}, `}${timeInWords(end)}`
+}

@@ -5,6 +5,7 @@ import type { Writer } from '#platform/database/types.ts'
 import { enqueueMessage } from '#platform/messages/index.ts'
 import type { Demonstration } from './demonstration.ts'
 import { asContributor, atTheDoor, inStaffsWords } from './everywhere-account.ts'
+import { inApplications } from './everywhere-applications.ts'
 import { type By, contact, marked, said, staffWords } from './everywhere-marks.ts'
 import { submit } from './forms.ts'
 import type { Client, FrontDoor } from './front-door.ts'
@@ -37,6 +38,7 @@ export async function somebodyEverywhere(world: World): Promise<Everywhere> {
     await asListener(db, receipts, by)
     await inImports(db, by)
     await inMessages(db, id, by)
+    await inApplications(db, id, receipts, by)
     return contributionsOf(db, receipts)
   })
   await world.runJobs()

@@ -18,7 +18,17 @@ export async function takesPart(door: FrontDoor, things: Things, far: 'until the
   await client.post('/receipt', { code: things.receipt.code })
   const check = await answerSurvey(client, things.survey, given)
   if (far === 'to the end') assert.match((await client.follow(await client.post(check))).html, /Thank you/)
+  await applies(client, things.opportunity, far)
   return client
+}
+
+/** Applies for the opportunity, as far as that. */
+async function applies(client: Client, opportunity: string, far: 'until the check' | 'to the end'): Promise<void> {
+  const apply = `/opportunities/${opportunity}/apply`
+  await client.post(apply)
+  await client.post(`${apply}/you`, { contactName: 'Somebody', channel: 'phone', contactPhone: '01632 960 001' })
+  await client.post(`${apply}/why`, { why: 'I would like to help', then: 'save' })
+  if (far === 'to the end') assert.match((await client.follow(await client.post(`${apply}/check`))).html, /Thank you/)
 }
 
 /** Answers every question of a survey as a browser would, form by form. Gives the path of the page that sends it. `start`: what its first form holds. */

@@ -25,6 +25,7 @@ export type Things = Readonly<
     | 'line'
     | 'opportunity'
     | 'code'
+    | 'application'
     | 'person'
     | 'member'
     | 'message'
@@ -93,7 +94,7 @@ async function read(db: Reader, organisationId: string, slug: string): Promise<T
   return {
     ...(await insightsOf(db, project.id)),
     ...(await commitmentOf(db)),
-    opportunity: await opportunityOf(db, project.id),
+    ...(await opportunityOf(db, project.id)),
     code: (await db.selectFrom('partners.way_in').select('code').orderBy('id').executeTakeFirstOrThrow()).code,
     project: slug,
     projectId: project.id,
@@ -128,9 +129,16 @@ async function commitmentOf(db: Reader) {
 }
 
 /** The one that closes last: what can be done to it is more than to one that is closed. */
-async function opportunityOf(db: Reader, projectId: string): Promise<string> {
+async function opportunityOf(db: Reader, projectId: string) {
   const offers = db.selectFrom('opportunities.opportunity').select('id').where('projectId', '=', projectId)
-  return (await offers.orderBy('closesAt', 'desc').executeTakeFirstOrThrow()).id
+  const { id: opportunity } = await offers.orderBy('closesAt', 'desc').executeTakeFirstOrThrow()
+  // One that staff typed in: its receipt is theirs to give out.
+  const applications = db
+    .selectFrom('opportunities.application')
+    .select('id')
+    .where('opportunityId', '=', opportunity)
+    .where('typedBy', 'is not', null)
+  return { opportunity, application: (await applications.orderBy('number').executeTakeFirstOrThrow()).id }
 }
 
 async function insightsOf(db: Reader, projectId: string) {

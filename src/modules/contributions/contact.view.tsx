@@ -28,13 +28,28 @@ const drawnName = { contactName: { ...contactFields.contactName, optional: false
 const letterName = text({ label: 'Name on the letter', empty: 'Enter a name for the letter', maxLength: 120, autocomplete: 'name' })
 const nothing = { contactName: '', contactEmail: '', contactPhone: '', contactAddress: '', largePrint: false }
 
-/** The contact that a form gives. Only the fields of the chosen channel are read: a slip in another one stops nobody. */
-export function readContact(answers: URLSearchParams): { value: Contact } | { problems: Problems } {
-  const chosen = readForm({ channel: contactFields.channel }, answers)
-  if ('problems' in chosen) return chosen
+const needed = {
+  contactName: text({ label: 'Name', empty: 'Enter a name', maxLength: 120, autocomplete: 'name' }),
+  channel: choice({
+    label: 'How can we reach you?',
+    hint: 'Everybody gets an answer, so we need one way. We use it for nothing else',
+    empty: 'Select how we can reach you',
+    options: { email: 'By email', phone: 'By phone', letter: 'By letter' },
+  }),
+}
+
+/**
+ * The contact that a form gives. Only the fields of the chosen channel are read: a slip in another one stops nobody.
+ *
+ * @param asked `needed`: a name and a way to reach them cannot be left out, because they are owed an answer
+ */
+export function readContact(answers: URLSearchParams, asked: { needed?: boolean } = {}): { value: Contact } | { problems: Problems } {
+  const who = asked.needed ? readForm({ contactName: needed.contactName }, answers) : undefined
+  const chosen = readForm({ channel: asked.needed ? needed.channel : contactFields.channel }, answers)
+  const read = 'problems' in chosen ? chosen : readChannel(chosen.values.channel, answers)
+  const problems = { ...(who && 'problems' in who && who.problems), ...('problems' in read && read.problems) }
+  if ('problems' in chosen || 'problems' in read || Object.keys(problems).length > 0) return { problems }
   const { channel } = chosen.values
-  const read = readChannel(channel, answers)
-  if ('problems' in read) return read
   const { contactName, contactEmail, contactPhone, contactAddress, largePrint } = { ...nothing, ...read.values }
   return { value: contactKept({ channel, name: contactName, email: contactEmail, phone: contactPhone, address: contactAddress, largePrint }) }
 }
@@ -61,10 +76,12 @@ type Props = {
   /** The question in other words, where somebody answers for another person. */
   label?: string
   hint?: string
+  /** A name and a way to reach them cannot be left out. */
+  needed?: boolean
 }
 
 /** The question with each channel's own fields under it. Without a script all of them show. */
-export function ContactQuestions({ answers, problems = {}, heading, label, hint }: Props) {
+export function ContactQuestions({ answers, problems = {}, heading, label, hint, needed: isNeeded = false }: Props) {
   const ask = (name: keyof typeof contactFields) => <Ask form={contactFields} name={name} answers={answers} problems={problems} />
   const under: Record<Channel, readonly (keyof typeof contactFields)[]> = {
     email: ['contactEmail'],
@@ -72,29 +89,33 @@ export function ContactQuestions({ answers, problems = {}, heading, label, hint 
     letter: ['contactAddress', 'largePrint'],
     none: [],
   }
-  const options = contactFields.channel.look.kind === 'choice' ? (contactFields.channel.look.options ?? []) : []
+  const { channel } = isNeeded ? needed : contactFields
+  const options = channel.look.kind === 'choice' ? (channel.look.options ?? []) : []
   return (
     <>
+      {isNeeded && <Ask form={needed} name="contactName" answers={answers} problems={problems} />}
       <Radios
         name="channel"
-        legend={label ?? contactFields.channel.label}
+        legend={label ?? channel.label}
         legendLook={{ size: heading === 1 ? 'l' : 'm', heading }}
-        hint={hint ?? contactFields.channel.hint}
+        hint={hint ?? channel.hint}
         error={problems.channel}
         value={answers.get('channel') ?? undefined}
-        items={channels.map((value) => ({
+        items={(isNeeded ? channels.filter((one) => one !== 'none') : channels).map((value) => ({
           value,
           label: options.find((option) => option.value === value)?.label ?? value,
           conditional: under[value].length > 0 ? under[value].map(ask) : undefined,
         }))}
       />
-      <Ask
-        form={drawnName}
-        name="contactName"
-        answers={answers}
-        problems={problems}
-        hint="We need it for a letter. For an email or a call you can leave it blank"
-      />
+      {!isNeeded && (
+        <Ask
+          form={drawnName}
+          name="contactName"
+          answers={answers}
+          problems={problems}
+          hint="We need it for a letter. For an email or a call you can leave it blank"
+        />
+      )}
     </>
   )
 }

@@ -36,6 +36,8 @@ export type Received = {
   /** ISO day on which it was said, where that is not today. */
   saidOn?: string
   points: readonly Point[]
+  /** They applied for something: the email that asks about their address says so. */
+  applied?: true
 }
 
 export type ReceiveWork = { db: Writer; now: Date; organisation: Pick<Organisation, 'name' | 'baseUrl'>; actor: string | null }
@@ -64,7 +66,7 @@ export async function receive(work: ReceiveWork, given: Received): Promise<{ rec
   )
   const details = { project: projectId, source, contributions: contributionIds.length, rehearsal }
   await record(db, { type: 'contributions.received', actor, subject: receipt.id, at: now, details })
-  if (contact.channel === 'email' && !rehearsal) await askToConfirm(work, { receiptId: receipt.id, contact })
+  if (contact.channel === 'email' && !rehearsal) await askToConfirm(work, { receiptId: receipt.id, contact, applied: given.applied === true })
   return { receiptId: receipt.id, code: receipt.code, contributionIds }
 }
 
@@ -72,7 +74,10 @@ export async function receive(work: ReceiveWork, given: Received): Promise<{ rec
  * Sends the link that confirms an address. The message holds neither the words nor the code: until it is confirmed, the
  * address may be somebody else's.
  */
-async function askToConfirm(work: ReceiveWork, { receiptId, contact }: { receiptId: string; contact: Contact }): Promise<void> {
+async function askToConfirm(
+  work: ReceiveWork,
+  { receiptId, contact, applied }: { receiptId: string; contact: Contact; applied: boolean },
+): Promise<void> {
   const words = (
     <ConfirmAddressMessage
       name={contact.name}
@@ -80,11 +85,12 @@ async function askToConfirm(work: ReceiveWork, { receiptId, contact }: { receipt
       confirm={await receiptLink(work, receiptId, 'confirm')}
       stop={await receiptLink(work, receiptId, 'stop')}
       lookUp={`${work.organisation.baseUrl}/receipt`}
+      applied={applied}
     />
   )
   await enqueueMessage(work.db, {
     to: contact.email,
-    subject: 'Thank you for taking part: please confirm your email address',
+    subject: `Thank you for ${applied ? 'applying' : 'taking part'}: please confirm your email address`,
     ...renderMessage(words),
     kind: 'contributions.confirm-address',
     about: receiptId,

@@ -1,17 +1,19 @@
 import { module } from '#platform/module.ts'
-import { applyKept } from './apply/apply.manifest.ts'
+import { applyKept, applyPages, applyPermissions } from './apply/apply.manifest.ts'
+import { forgetApplicationDrafts } from './apply/forget-drafts.job.ts'
 import { languagesKept, languagesPages } from './languages/languages.manifest.ts'
 import { offerKept, offerPages, offerPermissions } from './offer/offer.manifest.ts'
-import { erase, gather } from './offer/personal-data.queries.ts'
+import { erase, gather } from './personal-data.queries.ts'
 import { posterPages } from './poster/poster.manifest.ts'
 import { selectCommand } from './select.command.ts'
 
 /** Ways to take part that people apply for, and the fair choice among those who did. */
 export default module({
   name: 'opportunities',
-  pages: [...offerPages, ...posterPages, ...languagesPages],
+  pages: [...offerPages, ...applyPages, ...posterPages, ...languagesPages],
+  jobs: [forgetApplicationDrafts],
   commands: [selectCommand],
-  permissions: offerPermissions,
+  permissions: { ...offerPermissions, ...applyPermissions },
   personal: { gather, erase },
   kept: [...offerKept, ...applyKept, ...languagesKept],
 })

@@ -898,6 +898,7 @@ export interface OpportunitiesApplicationTable {
   appliedAt: Date
   givenOn: string | null
   lateBecause: string | null
+  typedHash: Buffer | null
 }
 
 export interface OpportunitiesApplicationDateTable {

@@ -1,28 +1,9 @@
+import { Boxes, Lines } from '#ui/paper.tsx'
 import { stepInWords, stepsOf } from '../question.ts'
 import type { Asked } from '../taking-part.ts'
 import { titles } from './taking-part.words.ts'
 
 const repeat = (times: number) => Array.from({ length: times }, (_, place) => place)
-
-/** Lines to write on. */
-const Lines = ({ lines }: { lines: number }) => (
-  <div class="heard-print-lines">
-    {repeat(lines).map(() => (
-      <div class="heard-print-line" />
-    ))}
-  </div>
-)
-
-/** Boxes to tick, each with its words. */
-const Boxes = ({ options }: { options: readonly string[] }) => (
-  <ul class="heard-print-boxes">
-    {options.map((option) => (
-      <li>
-        <span class="heard-print-box" aria-hidden="true" /> {option}
-      </li>
-    ))}
-  </ul>
-)
 
 /** Squares for digits, under their names. */
 const Squares = ({ parts }: { parts: readonly { name: string; digits: number }[] }) => (

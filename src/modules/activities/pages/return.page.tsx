@@ -1,21 +1,8 @@
 import { again, goTo, href, page, view } from '#platform/http/page.ts'
-import { readForm, text } from '#ui/form/index.ts'
 import { comeBack } from '../return-code.action.ts'
 import { takingPart } from '../taking-part-of.action.ts'
-import { Return } from './saved.view.tsx'
-import { titles, unknownCode } from './taking-part.words.ts'
-
-export const returnForm = {
-  code: text({
-    label: 'Your code',
-    hint: 'For example, KITE-4821-RIVER-MOSS. Capital letters and dashes do not matter',
-    empty: 'Enter your code',
-    maxLength: 100,
-    autocomplete: 'off',
-    spellcheck: false,
-    width: 20,
-  }),
-}
+import { ReturnCode, readReturnCode } from './return-code.view.tsx'
+import { titles } from './taking-part.words.ts'
 
 /** Comes back to saved answers with their code. A wrong code is told nothing but that it is wrong, and few may be tried. */
 export default page({
@@ -25,15 +12,16 @@ export default page({
 
   async get({ params, ...asked }) {
     const { survey } = await takingPart(asked, params.survey)
-    return view(titles.comeBack, <Return form={returnForm} survey={survey} answers={new URLSearchParams()} />)
+    return view(titles.comeBack, <ReturnCode title={titles.comeBack} caption={survey.title} answers={new URLSearchParams()} />)
   },
 
   async post({ params, answers, ...work }) {
     const { survey } = await takingPart(work, params.survey)
-    const read = readForm(returnForm, answers)
-    if ('problems' in read) return again(titles.comeBack, <Return form={returnForm} survey={survey} answers={answers} problems={read.problems} />)
-    const back = await comeBack(work, survey, read.values.code)
+    const read = readReturnCode(answers)
+    if ('problems' in read)
+      return again(titles.comeBack, <ReturnCode title={titles.comeBack} caption={survey.title} answers={answers} problems={read.problems} />)
+    const back = await comeBack(work, survey, read.code)
     if (back !== 'unknown') return goTo(href(back === 'sent' ? '/surveys/:survey/thank-you' : '/surveys/:survey', { survey: params.survey }))
-    return again(titles.comeBack, <Return form={returnForm} survey={survey} answers={answers} problems={{ code: unknownCode }} />)
+    return again(titles.comeBack, <ReturnCode title={titles.comeBack} caption={survey.title} answers={answers} problems="unknown" />)
   },
 })

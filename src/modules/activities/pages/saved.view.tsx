@@ -1,10 +1,9 @@
 import { momentInWords } from '#lib/dates.ts'
 import { href } from '#platform/http/page.ts'
-import { Ask, type Fields, Form, type Problems } from '#ui/form/index.ts'
+import { Form } from '#ui/form/index.ts'
 import { Button } from '#ui/nhs/button.tsx'
 import { Panel } from '#ui/nhs/panel.tsx'
 import { RehearsalBanner } from './rehearsal-banner.view.tsx'
-import type { returnForm } from './return.page.tsx'
 import { titles } from './taking-part.words.ts'
 
 type SavedProps = { slug: string; code: string; comeBackAt: string; until: string; closesAt: Date | null; goOn: string; rehearsal: boolean }
@@ -34,16 +33,6 @@ export const Saved = ({ slug, code, comeBackAt, until, closesAt, goOn, rehearsal
       <Button variant="secondary">Leave this survey on this device</Button>
     </form>
   </>
-)
-
-type ReturnProps = { form: typeof returnForm & Fields; survey: { title: string }; answers: URLSearchParams; problems?: Problems }
-
-export const Return = ({ form, survey, answers, problems }: ReturnProps) => (
-  <Form problems={problems} title={titles.comeBack} caption={survey.title}>
-    <p>Enter the code that you got when you saved your answers.</p>
-    <Ask form={form} name="code" answers={answers} problems={problems} />
-    <Button>Come back</Button>
-  </Form>
 )
 
 export const Leaving = ({ survey }: { survey: { title: string } }) => (

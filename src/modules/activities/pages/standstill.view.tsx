@@ -2,24 +2,13 @@ import type { ComponentChildren } from 'preact'
 import { momentInWords } from '#lib/dates.ts'
 import { href } from '#platform/http/page.ts'
 import { Title } from '#ui/layout/title.tsx'
-import { InsetText } from '#ui/nhs/inset-text.tsx'
+import { NotSaved } from '#ui/not-saved.tsx'
 import { daysKept } from '../draft.ts'
 import type { SurveyState } from '../survey.ts'
 import { titles } from './taking-part.words.ts'
 
 type SurveySeen = { slug: string; title: string; opensAt: Date | null; closesAt: Date | null }
 export type NamedPerson = { contactName: string; contactPhone: string }
-
-const Typed = ({ typed }: { typed: string }) =>
-  typed === '' ? null : (
-    <>
-      <h2 class="nhsuk-heading-m">What you just entered</h2>
-      <p>It was not saved. Copy it if you want to keep it.</p>
-      <InsetText>
-        <p class="heard-words">{typed}</p>
-      </InsetText>
-    </>
-  )
 
 export const ByPhone = ({ contactName, contactPhone }: NamedPerson) => (
   <>
@@ -45,7 +34,7 @@ export function Standstill({ survey, state, named, began, typed = '' }: Props & 
           To tell us now, call <ByPhone {...named} />.
         </p>
       )}
-      <Typed typed={typed} />
+      <NotSaved typed={typed} />
       <p>
         <a href="/receipt">Look up your receipt</a> if you took part before.
       </p>
@@ -65,6 +54,6 @@ export const Lost = ({ survey, typed = '' }: { survey: SurveySeen; typed?: strin
       If you have a code, <a href={href('/surveys/:survey/return', { survey: survey.slug })}>come back to your answers with it</a>. If not,{' '}
       <a href={href('/surveys/:survey', { survey: survey.slug })}>start again</a>.
     </p>
-    <Typed typed={typed} />
+    <NotSaved typed={typed} />
   </>
 )

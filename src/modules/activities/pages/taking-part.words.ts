@@ -33,5 +33,3 @@ export const titles = {
   lost: 'We cannot find the answers that you began',
   leaving: 'Leave this survey on this device',
 } as const
-
-export const unknownCode = 'We do not know this code. Check each word and number. Answers are kept for 30 days after you last saved them'

@@ -1,4 +1,5 @@
 import { lookUpReceipt, receiptsOfAddress } from '#modules/contributions/index.ts'
+import { applicationsOfPerson } from '#modules/opportunities/index.ts'
 import { emailOf } from '#modules/people/index.ts'
 import { allProjects } from '#modules/projects/index.ts'
 import type { Person } from '#platform/auth/person.ts'
@@ -15,16 +16,23 @@ export default page({
   async get({ db, person }) {
     const titles = new Map((await allProjects(db)).map(({ id, title, slug }) => [id, { title, slug }]))
     const receipts = (await receiptsOf(db, person)).map((receipt) => ({ ...receipt, project: titles.get(receipt.projectId) }))
-    return view('What I said', <MyInvolvement receipts={receipts} />)
+    const applications = await applicationsOfPerson(db, person.id)
+    const theirs = new Set(applications.map(({ receiptId }) => receiptId))
+    const said = receipts.filter(({ id }) => !theirs.has(id))
+    return view('What I said', <MyInvolvement receipts={said} applications={applications} />)
   },
 
   async post({ db, person, answers, cookies, now }) {
     const asked = answers.get('receipt')
+    const ids = [
+      ...(await receiptsOf(db, person)).map(({ id }) => id),
+      ...(await applicationsOfPerson(db, person.id)).map(({ receiptId }) => receiptId),
+    ]
     const receipt = found(
-      (await receiptsOf(db, person)).find(({ id }) => id === asked),
+      ids.find((id) => id === asked),
       'receipt',
     )
-    await lookUpReceipt({ db, cookies, now }, receipt.id)
+    await lookUpReceipt({ db, cookies, now }, receipt)
     return goTo('/receipt/view')
   },
 })

@@ -1,5 +1,6 @@
 import { dayOf } from '#lib/dates.ts'
 import { contributionsOfReceipt, openedReceipt } from '#modules/contributions/index.ts'
+import { applicationOfReceipt } from '#modules/opportunities/index.ts'
 import { projectById, promisesOf, standing } from '#modules/projects/index.ts'
 import type { Reader } from '#platform/database/types.ts'
 import { found } from '#platform/errors.ts'
@@ -14,6 +15,7 @@ import { asideOfReceipt, themesOfReceipt } from '../receipt-view.queries.ts'
 import { asideShown, themeShown } from '../receipt-view.ts'
 import { repliesOfReceipt } from '../replies.queries.ts'
 import { replyKinds } from '../reply.ts'
+import { ApplicationReceipt, applicationReceiptTitle } from './application-receipt.view.tsx'
 import { ReceiptView, type SaidShown } from './receipt-view.view.tsx'
 
 /** Lines are drawn for so many things that somebody said; what comes after them is shown without. */
@@ -28,6 +30,8 @@ export default page({
     const receipt = await openedReceipt(db, cookies, now)
     if (!receipt) return goTo('/receipt')
     const project = found(await projectById(db, receipt.projectId), 'project')
+    const application = await applicationOfReceipt(db, receipt.id)
+    if (application) return view(applicationReceiptTitle, <ApplicationReceipt application={application} project={project} />)
     const today = dayOf(now)
     const wantsToHear = receipt.channel !== 'none' && receipt.stoppedAt === null
     return view(

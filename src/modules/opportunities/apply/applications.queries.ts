@@ -19,11 +19,16 @@ export type NewApplication = {
   appliedAt: Date
   givenOn: string | null
   lateBecause: string | null
+  typedHash?: Buffer
 }
+
+/** Holds an opportunity for the rest of the transaction: those who apply at once take turns. */
+export const holdOpportunity = (db: Writer, id: string) =>
+  db.selectFrom('opportunities.opportunity').select('id').where('id', '=', id).forUpdate().execute()
 
 /** Writes an application with the next number. Its opportunity is held meanwhile, so that no two have one number. */
 export async function insertApplication(db: Writer, row: NewApplication): Promise<{ id: string; number: number }> {
-  await db.selectFrom('opportunities.opportunity').select('id').where('id', '=', row.opportunityId).forUpdate().execute()
+  await holdOpportunity(db, row.opportunityId)
   return db
     .insertInto('opportunities.application')
     .values({
@@ -37,7 +42,20 @@ export async function insertApplication(db: Writer, row: NewApplication): Promis
 
 /** The application that a form became, if it did. */
 export const applicationOfForm = (db: Reader, formId: string) =>
-  db.selectFrom('opportunities.application').select(['id', 'number', 'receiptId', 'opportunityId']).where('formId', '=', formId).executeTakeFirst()
+  db
+    .selectFrom('opportunities.application')
+    .select(['id', 'number', 'receiptId', 'opportunityId', 'typedHash'])
+    .where('formId', '=', formId)
+    .executeTakeFirst()
+
+/** The application of somebody with an account, if they have applied. */
+export const applicationOfPerson = (db: Reader, opportunityId: string, personId: string) =>
+  db
+    .selectFrom('opportunities.application')
+    .select(['id', 'receiptId'])
+    .where('opportunityId', '=', opportunityId)
+    .where('personId', '=', personId)
+    .executeTakeFirst()
 
 /** An application of an opportunity, or the standard "not found" page. */
 export const applicationFor = async (db: Reader, opportunityId: string, id: string) =>

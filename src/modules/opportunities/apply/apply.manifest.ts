@@ -1,3 +1,27 @@
+import { applicationPage, givenReceiptPage } from './pages/application.page.tsx'
+import { applicationsPage } from './pages/applications.page.tsx'
+import { askingPages } from './pages/asking-pages.page.tsx'
+import { applyCheckPage } from './pages/check.page.tsx'
+import { datesPage } from './pages/dates.page.tsx'
+import { newApplicationPage } from './pages/entry.page.tsx'
+import { newMixQuestionPage, questionsPage } from './pages/questions.page.tsx'
+import { applyLeavingPage, applyReturnPage, applySavedPage } from './pages/saved.page.tsx'
+import { applyStartPage } from './pages/start.page.tsx'
+import { applyThankYouPage } from './pages/thank-you.page.tsx'
+
+export const applyPages = [
+  ...[datesPage, questionsPage, newMixQuestionPage],
+  ...[applyStartPage, ...askingPages, applyCheckPage, applyThankYouPage, applySavedPage, applyReturnPage, applyLeavingPage],
+  ...[applicationsPage, newApplicationPage, applicationPage, givenReceiptPage],
+]
+
+export const applyPermissions = {
+  'opportunities.applications': {
+    says: 'Read who applied for an opportunity and why, and type in applications from paper and phone',
+    roles: ['lead', 'co-lead'],
+  },
+} as const
+
 const why = 'to choose people fairly, to answer you, and to arrange what helps you'
 const period = 'with the project'
 

@@ -5,7 +5,7 @@ import type { Writer } from '#platform/database/types.ts'
 import type { Organisation } from '#platform/http/page.ts'
 import { insertApplication, insertDates, insertSelectionAnswers, type Route } from './applications.queries.ts'
 
-type Contact = Parameters<typeof receive>[1]['contact']
+export type Contact = Parameters<typeof receive>[1]['contact']
 
 /** An application that is whole, and was checked. */
 export type WholeApplication = {
@@ -28,6 +28,8 @@ export type WholeApplication = {
   givenOn: string | null
   /** Why it counts although it came after the closing time. */
   lateBecause: string | null
+  /** Of what staff typed in, so that the same form is known again. */
+  typedHash?: Buffer
 }
 
 export type TakeWork = { db: Writer; now: Date; organisation: Pick<Organisation, 'name' | 'baseUrl'> }
@@ -46,6 +48,7 @@ export async function takeApplication(work: TakeWork, opportunity: { id: string;
       consent: { quoteAs: 'not-public', quoteName: '' },
       typedBy: given.typedBy,
       points: [],
+      applied: true,
     },
   )
   const application = await insertApplication(db, { ...row, opportunityId: opportunity.id, receiptId, appliedAt: now })

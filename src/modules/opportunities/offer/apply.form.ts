@@ -35,7 +35,7 @@ export const contactForm = {
     text({
       label: 'Name of a person to talk to',
       called: 'The name',
-      hint: 'People apply through them, by phone, email or letter, or in person',
+      hint: 'People ask them, and can apply through them by phone, email or letter, or in person',
       optional: true,
       maxLength: 120,
       autocomplete: 'off',

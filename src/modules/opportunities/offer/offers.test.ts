@@ -5,7 +5,7 @@ import { eventsOf } from '#platform/database/events.ts'
 import { aDemonstration } from '#support/demonstration.ts'
 import { submit } from '#support/forms.ts'
 import { frontDoor } from '#support/front-door.ts'
-import { erase, gather } from './personal-data.queries.ts'
+import { erase, gather } from '../personal-data.queries.ts'
 
 /** An opportunity through the front door: written in parts, published whole, read by anyone, closed and taken back. */
 const { store, organisation, castMember, things } = await aDemonstration()

@@ -2,10 +2,9 @@ import { sql } from 'kysely'
 import { ownOrganisation } from '#modules/organisations/index.ts'
 import type { Reader, Writer } from '#platform/database/types.ts'
 import { type Erasing, type Gathered, gathered, type Subject } from '#platform/personal-data.ts'
-import { eraseTexts } from '../languages/personal-texts.queries.ts'
 
 /** Opportunities that name somebody as the person to talk to. */
-export async function gather(db: Reader, { email }: Subject): Promise<readonly Gathered[]> {
+export async function gatherOffers(db: Reader, { email }: Subject): Promise<readonly Gathered[]> {
   if (email === null) return []
   const rows = await db
     .selectFrom('opportunities.opportunity')
@@ -23,9 +22,7 @@ export async function gather(db: Reader, { email }: Subject): Promise<readonly G
 }
 
 /** The organisation takes the place of the person: people must still find somebody to talk to. */
-export async function erase(db: Writer, _subject: Subject, how: Erasing): Promise<void> {
-  const { known } = how
-  await eraseTexts(db, how)
+export async function eraseOffers(db: Writer, { known }: Erasing): Promise<void> {
   const { name, phone, email } = await ownOrganisation(db)
   const digits = known.phone.replace(/\D/g, '')
   await db

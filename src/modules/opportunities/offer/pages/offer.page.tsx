@@ -1,6 +1,7 @@
 import { glossaryOf } from '#modules/organisations/index.ts'
 import { projectFor } from '#modules/projects/index.ts'
 import { href, page, view } from '#platform/http/page.ts'
+import { datesOffered, selectionQuestionsOf } from '../../apply/questions.queries.ts'
 import { reachedBy } from '../../ways-in/reached.action.ts'
 import { missingBeforePublishing, stateOf } from '../offer.ts'
 import { offerFor } from '../offers.queries.ts'
@@ -12,7 +13,7 @@ export const offerPage = page({
   path: offerPath,
   allow: 'opportunities.keep',
 
-  async get({ db, params, now, organisation }) {
+  async get({ db, params, now, organisation, person }) {
     const project = await projectFor(db, params.project)
     const offer = await offerFor(db, project.id, params.opportunity)
     const seen = {
@@ -20,6 +21,9 @@ export const offerPage = page({
       missing: missingBeforePublishing(offer, project, now),
       terms: await glossaryOf(db),
       reached: offer.publishedAt ? await reachedBy(db, offer.id) : [],
+      dates: await datesOffered(db, offer.id),
+      questions: await selectionQuestionsOf(db, offer.id),
+      seesApplications: person.may('opportunities.applications', project.id),
       shareAt: `${organisation.baseUrl}${href('/opportunities/:opportunity', { opportunity: offer.id })}`,
     }
     return view(offer.title, <OfferOfStaff project={project} offer={offer} {...seen} />, {

@@ -1,11 +1,15 @@
-import { momentInWords } from '#lib/dates.ts'
+import { momentInWords, spanInWords } from '#lib/dates.ts'
 import type { Term } from '#lib/plain-language/index.ts'
+import { listInWords } from '#lib/text.ts'
 import { PlainHints } from '#modules/organisations/index.ts'
 import { href } from '#platform/http/page.ts'
 import { Title } from '#ui/layout/title.tsx'
 import { Button } from '#ui/nhs/button.tsx'
 import { InsetText } from '#ui/nhs/inset-text.tsx'
 import { SummaryList } from '#ui/nhs/summary-list.tsx'
+import { datesTitle } from '../../apply/pages/dates.view.tsx'
+import { mixTitle } from '../../apply/pages/questions.view.tsx'
+import { applicationsPath, datesPath, questionsPath } from '../../apply/paths.ts'
 import { languagesPath } from '../../languages/languages.words.ts'
 import { leafletPath, posterPath, waysInPath } from '../../poster/paths.ts'
 import type { Reached } from '../../ways-in/reached.action.ts'
@@ -24,10 +28,16 @@ type Props = {
   missing: readonly Gap[]
   terms: readonly Term[]
   shareAt: string
+  /** What people choose from and are asked when they apply. */
+  dates: readonly { startsAt: Date; endsAt: Date }[]
+  questions: readonly { category: string; wording: string; values: readonly { value: string }[] }[]
+  /** Whether this person may read applications. */
+  seesApplications: boolean
   reached: readonly Reached[]
 }
 
-export function OfferOfStaff({ project, offer, state, missing, terms, shareAt, reached }: Props) {
+export function OfferOfStaff({ project, offer, state, missing, terms, shareAt, dates, questions, seesApplications, reached }: Props) {
+  const names = { project: project.slug, opportunity: offer.id }
   const texts = [{ name: 'Name', text: offer.title }, ...parts.filter((part) => part !== 'contact').flatMap((part) => rowsOf[part](offer))]
   return (
     <>
@@ -39,10 +49,21 @@ export function OfferOfStaff({ project, offer, state, missing, terms, shareAt, r
           <Published offer={offer} state={state} shareAt={shareAt} />
         )}
       </InsetText>
-      {state !== 'draft' && <HowPeopleCome names={{ project: project.slug, opportunity: offer.id }} reached={reached} open={state === 'open'} />}
+      {state !== 'draft' && seesApplications && <Button href={href(applicationsPath, names)}>See the applications</Button>}
+      {state !== 'draft' && <HowPeopleCome names={names} reached={reached} open={state === 'open'} />}
       {parts.map((part) => (
         <Written part={part} project={project} offer={offer} />
       ))}
+      <Asked
+        title={datesTitle}
+        change={offer.publishedAt ? undefined : href(datesPath, names)}
+        lines={dates.map((one) => spanInWords(one.startsAt, one.endsAt))}
+      />
+      <Asked
+        title={mixTitle}
+        change={offer.publishedAt ? undefined : href(questionsPath, names)}
+        lines={questions.map(({ category, wording, values }) => `${category}: ${wording} ${listInWords(values.map(({ value }) => value))}`)}
+      />
       {state === 'draft' && <PlainHints texts={texts} terms={terms} />}
       {state === 'open' && (
         <p>
@@ -79,6 +100,29 @@ const HowPeopleCome = ({ names, reached, open }: { names: { project: string; opp
         <a href={href(languagesPath, names)}>Other languages and Easy Read</a>
       </li>
     </ul>
+  </>
+)
+
+/** What people choose from or are asked when they apply, if anything. */
+const Asked = ({ title, lines, change }: { title: string; lines: readonly string[]; change: string | undefined }) => (
+  <>
+    <h2 class="nhsuk-heading-m">{title}</h2>
+    {lines.length === 0 ? (
+      <p>None</p>
+    ) : (
+      <ul>
+        {lines.map((line) => (
+          <li>{line}</li>
+        ))}
+      </ul>
+    )}
+    {change && (
+      <p>
+        <a href={change}>
+          Change<span class="nhsuk-u-visually-hidden"> {title.toLowerCase()}</span>
+        </a>
+      </p>
+    )}
   </>
 )
 

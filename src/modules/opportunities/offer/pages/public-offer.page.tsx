@@ -3,6 +3,7 @@ import { glossaryOf } from '#modules/organisations/index.ts'
 import { calendarFile, calendarType } from '#platform/documents/calendar.ts'
 import { found } from '#platform/errors.ts'
 import { file, href, page, paperFrame, view } from '#platform/http/page.ts'
+import { datesOffered } from '../../apply/questions.queries.ts'
 import { languagesOf } from '../../languages/paired-texts.queries.ts'
 import { stateOf } from '../offer.ts'
 import { publicOffer } from '../offers.queries.ts'
@@ -17,9 +18,10 @@ export const publicOfferPage = page({
   async get({ db, params, answers, organisation, now }) {
     const offer = await publicOffer(db, params.opportunity)
     const paper = paperFrame(answers)
-    const shown = { offer, state: stateOf(offer, now), organisation, terms: await glossaryOf(db), texts: await languagesOf(db, offer.id) }
+    const [texts, dates] = [await languagesOf(db, offer.id), await datesOffered(db, offer.id)]
+    const shown = { offer, state: stateOf(offer, now), organisation, terms: await glossaryOf(db), texts, dates }
     const back = { href: href(publicOffersPath), text: 'All opportunities' }
-    return view(offer.title, <OfferToRead {...shown} onPaper={paper !== undefined} />, paper ?? { back })
+    return view(offer.title, <OfferToRead {...shown} via={answers.get('via') ?? undefined} onPaper={paper !== undefined} />, paper ?? { back })
   },
 })
 

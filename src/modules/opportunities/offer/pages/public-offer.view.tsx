@@ -1,11 +1,13 @@
-import { momentInWords } from '#lib/dates.ts'
+import { momentInWords, spanInWords } from '#lib/dates.ts'
 import { levelWords } from '#lib/involvement-level/index.ts'
 import { firstUses, type Term } from '#lib/plain-language/index.ts'
 import { Explained } from '#modules/organisations/index.ts'
 import { href } from '#platform/http/page.ts'
 import { Title } from '#ui/layout/title.tsx'
+import { Button } from '#ui/nhs/button.tsx'
 import { SummaryList } from '#ui/nhs/summary-list.tsx'
 import { WarningCallout } from '#ui/nhs/warning-callout.tsx'
+import { applyPath } from '../../apply/paths.ts'
 import type { Language } from '../../languages/languages.ts'
 import { ReadIn } from '../../languages/read-in.view.tsx'
 import { type OfferState, parts } from '../offer.ts'
@@ -21,11 +23,15 @@ type Props = {
   terms: readonly Term[]
   /** In which other languages it can be read. */
   texts: readonly { language: Language }[]
+  /** Dates that people choose from when they apply. */
+  dates: readonly { startsAt: Date; endsAt: Date }[]
+  /** The code of the link or poster by which they came. */
+  via: string | undefined
   /** On paper nothing leads anywhere, so the address is written out. */
   onPaper: boolean
 }
 
-export function OfferToRead({ offer, state, organisation, terms, texts, onPaper }: Props) {
+export function OfferToRead({ offer, state, organisation, terms, texts, dates, via, onPaper }: Props) {
   const address = `${organisation.baseUrl}${href(publicOfferPath, { opportunity: offer.id })}`
   return (
     <>
@@ -37,8 +43,9 @@ export function OfferToRead({ offer, state, organisation, terms, texts, onPaper 
         </p>
       )}
       {state !== 'open' && <NotOpen offer={offer} state={state} />}
-      {state !== 'withdrawn' && <WholeOffer offer={offer} terms={terms} />}
-      {state === 'open' && <HowToApply offer={offer} />}
+      {state === 'open' && !onPaper && <Button href={href(applyPath, { opportunity: offer.id }, { via })}>Apply</Button>}
+      {state !== 'withdrawn' && <WholeOffer offer={offer} terms={terms} dates={dates} />}
+      {state === 'open' && <HowToApply offer={offer} via={via} onPaper={onPaper} />}
       {state === 'open' && !onPaper && <Copies id={offer.id} />}
       {onPaper && <p>This page is at {address}</p>}
     </>
@@ -65,7 +72,7 @@ export function NotOpen({ offer, state }: Pick<Props, 'offer' | 'state'>) {
   )
 }
 
-function WholeOffer({ offer, terms }: Pick<Props, 'offer' | 'terms'>) {
+function WholeOffer({ offer, terms, dates }: Pick<Props, 'offer' | 'terms' | 'dates'>) {
   const shown = parts.filter((part) => part !== 'contact')
   const rows = shown.flatMap((part) =>
     rowsOf[part](offer)
@@ -90,18 +97,36 @@ function WholeOffer({ offer, terms }: Pick<Props, 'offer' | 'terms'>) {
               row.part === part ? [{ name: row.name, value: <Explained text={row.text} terms={explained[place] ?? []} /> }] : [],
             )}
           />
+          {part === 'when' && dates.length > 0 && <Dates dates={dates} />}
         </>
       ))}
     </>
   )
 }
 
+const Dates = ({ dates }: Pick<Props, 'dates'>) => (
+  <>
+    <h3 class="nhsuk-heading-s">When you apply, you select which of these suit you</h3>
+    <ul>
+      {dates.map(({ startsAt, endsAt }) => (
+        <li>{spanInWords(startsAt, endsAt)}</li>
+      ))}
+    </ul>
+  </>
+)
+
 export const callable = (phone: string): string => `tel:${phone.replace(/[^+\d]/g, '')}`
 export const writable = (email: string): string => `mailto:${email}`
 
-const HowToApply = ({ offer }: Pick<Props, 'offer'>) => (
+const HowToApply = ({ offer, via, onPaper }: Pick<Props, 'offer' | 'via' | 'onPaper'>) => (
   <>
-    <h2 class="nhsuk-heading-m">Ask, or say that you want to take part</h2>
+    <h2 class="nhsuk-heading-m">Apply, or ask first</h2>
+    {!onPaper && (
+      <p>
+        <a href={href(applyPath, { opportunity: offer.id }, { via })}>Apply on this site</a>: a few short pages, no account. Or do it by phone or on
+        paper.
+      </p>
+    )}
     <p>
       Talk to {offer.contactName}: phone <a href={callable(offer.contactPhone)}>{offer.contactPhone}</a>
       {offer.contactEmail && (

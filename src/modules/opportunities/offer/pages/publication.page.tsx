@@ -20,7 +20,7 @@ const Publication = ({ offer }: { offer: WrittenOffer }) => (
       <li>Everyone can read it at once{offer.closesAt && `, and apply until ${momentInWords(offer.closesAt)}`}.</li>
       <li>Payment: {paymentInWords(offer)}.</li>
       <li>From then on it cannot change, because people rely on it. You can still change whom they talk to.</li>
-      <li>People apply through {offer.contactName}, by phone, email or letter, or in person.</li>
+      <li>People apply on the page, on paper, or through {offer.contactName}.</li>
     </ul>
     <Button>Publish the opportunity</Button>
   </Form>
