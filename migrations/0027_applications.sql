@@ -87,6 +87,8 @@ create table opportunities.application (
   person_id       uuid references people.person,
   route           text not null check (route in ('web', 'paper', 'phone')),
   typed_by        uuid references people.person,
+  -- What staff typed in is known again: a form that is sent twice is one application, one that is sent again with other words is refused.
+  typed_hash      bytea,
   name            text not null check (length(name) <= 120),
   why             text not null default '' check (length(why) <= 2000),
   helps           text not null default '' check (length(helps) <= 2000),
