@@ -1,5 +1,6 @@
 import type { NewSelectionQuestion } from '#modules/opportunities/apply/questions.queries.ts'
 import type { Offer } from '#modules/opportunities/offer/offer.ts'
+import { panelSelection, type StorySelection } from './story-selection.ts'
 
 type Written = Omit<Offer, 'title' | 'dates' | 'closesAt' | 'hearBy' | 'contactName' | 'contactPhone' | 'contactEmail'>
 
@@ -17,6 +18,8 @@ export type StoryOpportunity = Written & {
   questions?: readonly NewSelectionQuestion[]
   /** How many have applied. */
   applications?: number
+  /** Everybody who applied can be chosen, and the lottery waits to be run. */
+  choosing?: StorySelection
 }
 
 const mayDecline = 'You can say no, or stop, at any time. You need not say why, and it changes nothing about your care.'
@@ -119,6 +122,7 @@ export const transportOpportunities: readonly StoryOpportunity[] = [
       asked('Part of the valley', 'Where do you live?', ['Upper Tarrowdale', 'Lower Tarrowdale', 'Wennick']),
     ],
     applications: 30,
+    choosing: panelSelection,
   },
 ]
 

@@ -92,7 +92,15 @@ const dataOf = (personId: string) => store.reading(organisation.id, async (db) =
 const wordless = new Set([
   ...modules.flatMap(({ kept = [] }) => kept.filter(({ why }) => why === 'to answer for what was done').map(({ table }) => table)),
   ...['organisations.organisation', 'organisations.settings', 'equality.answers', 'equality.objection', 'platform.event', 'platform.session'],
-  ...['people.erasure', 'contributions.receipt_link', 'activities.response', 'activities.answered', 'insights.set_aside', 'insights.sorting'],
+  ...[
+    'opportunities.draw_entry',
+    'people.erasure',
+    'contributions.receipt_link',
+    'activities.response',
+    'activities.answered',
+    'insights.set_aside',
+    'insights.sorting',
+  ],
   ...[
     'contributors.consent',
     'contributors.pause',

@@ -6,14 +6,15 @@ import { offerKept, offerPages, offerPermissions } from './offer/offer.manifest.
 import { erase, gather } from './personal-data.queries.ts'
 import { posterPages } from './poster/poster.manifest.ts'
 import { selectCommand } from './select.command.ts'
+import { selectionJobs, selectionKept, selectionPages, selectionPermissions } from './selection/selection.manifest.ts'
 
 /** Ways to take part that people apply for, and the fair choice among those who did. */
 export default module({
   name: 'opportunities',
-  pages: [...offerPages, ...applyPages, ...posterPages, ...languagesPages],
-  jobs: [forgetApplicationDrafts],
+  pages: [...offerPages, ...applyPages, ...selectionPages, ...posterPages, ...languagesPages],
+  jobs: [forgetApplicationDrafts, ...selectionJobs],
   commands: [selectCommand],
-  permissions: { ...offerPermissions, ...applyPermissions },
+  permissions: { ...offerPermissions, ...applyPermissions, ...selectionPermissions },
   personal: { gather, erase },
-  kept: [...offerKept, ...applyKept, ...languagesKept],
+  kept: [...offerKept, ...applyKept, ...selectionKept, ...languagesKept],
 })

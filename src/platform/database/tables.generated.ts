@@ -928,6 +928,53 @@ export interface OpportunitiesDateOfferedTable {
   endsAt: Date
 }
 
+export interface OpportunitiesDrawTable {
+  id: string
+  organisationId: Generated<string>
+  opportunityId: string
+  number: number
+  method: 'leximin' | 'maximin' | 'nash' | 'weighted'
+  places: number
+  held: number
+  newcomerWeight: number
+  households: boolean
+  bounds: ColumnType<JsonValue, JsonInput, JsonInput>
+  askedBy: string
+  askedAt: Date
+  state: Generated<'running' | 'found' | 'infeasible' | 'cancelled' | 'failed'>
+  progress: Generated<number>
+  endedAt: Date | null
+  changes: ColumnType<JsonValue | null, JsonInput | null | undefined, JsonInput | null>
+  failure: 'no-time' | 'no-memory' | 'fault' | null
+  tickets: ColumnType<JsonValue | null, JsonInput | null | undefined, JsonInput | null>
+  deviation: number | null
+  settledFor: 'maximin' | 'best-found' | 'fewer-tickets' | null
+  publishedBy: string | null
+  publishedAt: Date | null
+  seed: string | null
+  seedMade: boolean | null
+  ticket: number | null
+  reserves: number[] | null
+  drawnBy: string | null
+  drawnAt: Date | null
+  confirmedBy: string | null
+  confirmedAt: Date | null
+  setAsideBy: string | null
+  setAsideAt: Date | null
+  because: Generated<string>
+}
+
+export interface OpportunitiesDrawEntryTable {
+  drawId: string
+  applicationId: string
+  organisationId: Generated<string>
+  number: number
+  answers: number[]
+  household: number | null
+  weight: Generated<number>
+  chance: number | null
+}
+
 export interface OpportunitiesEarlyClosingTable {
   opportunityId: string
   organisationId: Generated<string>
@@ -1035,6 +1082,17 @@ export interface OpportunitiesSelectionAnswerTable {
   valueId: string
 }
 
+export interface OpportunitiesSelectionPlanTable {
+  opportunityId: string
+  organisationId: Generated<string>
+  places: number
+  method: 'leximin' | 'maximin' | 'nash' | 'weighted'
+  newcomerWeight: Generated<number>
+  households: Generated<boolean>
+  saidBy: string
+  saidAt: Date
+}
+
 export interface OpportunitiesSelectionQuestionTable {
   id: string
   organisationId: Generated<string>
@@ -1095,6 +1153,16 @@ export interface OpportunitiesStepTable {
   answerBy: string | null
   takenBy: string | null
   takenAt: Date
+}
+
+export interface OpportunitiesTargetTable {
+  valueId: string
+  opportunityId: string
+  organisationId: Generated<string>
+  least: number | null
+  most: number | null
+  saidBy: string
+  saidAt: Date
 }
 
 export interface OpportunitiesWithdrawalTable {
@@ -2012,16 +2080,20 @@ export interface Tables {
   'opportunities.application_date': OpportunitiesApplicationDateTable
   'opportunities.application_draft': OpportunitiesApplicationDraftTable
   'opportunities.date_offered': OpportunitiesDateOfferedTable
+  'opportunities.draw': OpportunitiesDrawTable
+  'opportunities.draw_entry': OpportunitiesDrawEntryTable
   'opportunities.early_closing': OpportunitiesEarlyClosingTable
   'opportunities.opportunity': OpportunitiesOpportunityTable
   'opportunities.paired_text': OpportunitiesPairedTextTable
   'opportunities.public_opportunity': OpportunitiesPublicOpportunityView
   'opportunities.publication': OpportunitiesPublicationTable
   'opportunities.selection_answer': OpportunitiesSelectionAnswerTable
+  'opportunities.selection_plan': OpportunitiesSelectionPlanTable
   'opportunities.selection_question': OpportunitiesSelectionQuestionTable
   'opportunities.selection_value': OpportunitiesSelectionValueTable
   'opportunities.standing': OpportunitiesStandingView
   'opportunities.step': OpportunitiesStepTable
+  'opportunities.target': OpportunitiesTargetTable
   'opportunities.withdrawal': OpportunitiesWithdrawalTable
   'organisations.area': OrganisationsAreaTable
   'organisations.area_part': OrganisationsAreaPartTable

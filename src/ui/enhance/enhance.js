@@ -104,6 +104,31 @@ function startRefresh(unsent) {
   }, seconds * 1000)
 }
 
+/** A region with `data-check="address"` shows what the server says of its form while somebody types: sentences as plain text, a line each. */
+function startChecks() {
+  for (const region of document.querySelectorAll('form [data-check]')) {
+    const form = region.closest('form')
+    let waits
+    let asking
+    const ask = async () => {
+      asking?.abort()
+      asking = new AbortController()
+      try {
+        const answer = await fetch(`${region.getAttribute('data-check')}?${new URLSearchParams(new FormData(form))}`, { signal: asking.signal })
+        if (!answer.ok || !answer.headers.get('content-type')?.startsWith('text/plain')) return
+        const lines = (await answer.text()).split('\n').map((line) => Object.assign(document.createElement('p'), { textContent: line }))
+        region.replaceChildren(...lines)
+      } catch {
+        // Away or overtaken by the next one: the button asks the same.
+      }
+    }
+    form.addEventListener('input', () => {
+      clearTimeout(waits)
+      waits = setTimeout(ask, 600)
+    })
+  }
+}
+
 /** Passkeys, where a page has a form for them: the address of their script is on our own script element, too. */
 async function startPasskeys() {
   const address = document.querySelector('script[data-passkeys]')?.getAttribute('data-passkeys')
@@ -114,5 +139,6 @@ for (const element of document.querySelectorAll('[data-needs-script]')) element.
 const unsent = keepUnsentText()
 startShortcuts()
 startSelectAll()
+startChecks()
 startRefresh(unsent)
 await Promise.all([startComponents(), startPasskeys()])

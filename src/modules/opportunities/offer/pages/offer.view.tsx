@@ -14,6 +14,7 @@ import { languagesPath } from '../../languages/languages.words.ts'
 import { leafletPath, posterPath, waysInPath } from '../../poster/paths.ts'
 import type { Reached } from '../../ways-in/reached.action.ts'
 import { WhoCame } from '../../ways-in/reached.view.tsx'
+import { selectionPath } from '../../selection/paths.ts'
 import { type Gap, type OfferState, type Part, parts } from '../offer.ts'
 import { gapWords, partWords, stateWords } from '../offer.words.ts'
 import type { WrittenOffer } from '../offers.queries.ts'
@@ -70,6 +71,11 @@ export function OfferOfStaff({ project, offer, state, missing, terms, shareAt, d
           <a href={href('/projects/:project/opportunities/:opportunity/early-closing', { project: project.slug, opportunity: offer.id })}>
             Close it before its time
           </a>
+        </p>
+      )}
+      {state !== 'draft' && (
+        <p>
+          <a href={href(selectionPath, { project: project.slug, opportunity: offer.id })}>Choose people</a>
         </p>
       )}
       {state !== 'draft' && state !== 'withdrawn' && (
@@ -167,7 +173,10 @@ function Published({ offer, state, shareAt }: Pick<Props, 'offer' | 'state' | 's
       {offer.closedBecause && <p>Why it closed before its time: {offer.closedBecause}</p>}
       {offer.withdrawnBecause && <p>Why it was withdrawn: {offer.withdrawnBecause}</p>}
       <p>
-        To share it: <a href={shareAt}>{shareAt}</a>
+        To share it:{' '}
+        <a class="heard-words" href={shareAt}>
+          {shareAt}
+        </a>
       </p>
     </>
   )

@@ -10,6 +10,7 @@ import { WarningCallout } from '#ui/nhs/warning-callout.tsx'
 import { applyPath } from '../../apply/paths.ts'
 import type { Language } from '../../languages/languages.ts'
 import { ReadIn } from '../../languages/read-in.view.tsx'
+import { publicSelectionPath } from '../../selection/paths.ts'
 import { type OfferState, parts } from '../offer.ts'
 import { partWords, paymentInWords } from '../offer.words.ts'
 import type { PublicOffer } from '../offers.queries.ts'
@@ -65,6 +66,11 @@ export function NotOpen({ offer, state }: Pick<Props, 'offer' | 'state'>) {
       )}
       {withdrawn && <p>Why: {offer.withdrawnBecause}</p>}
       {state === 'closed-early' && <p>Why: {offer.closedBecause}</p>}
+      {!withdrawn && (
+        <p>
+          <a href={href(publicSelectionPath, { opportunity: offer.id })}>See how people were chosen</a>
+        </p>
+      )}
       <p>
         <a href={href(publicOffersPath)}>See what is open now</a>
       </p>
