@@ -77,7 +77,6 @@ const wordsOfStaff: ReadonlySet<string> = new Set([
   '/projects/:project/opportunities/:opportunity/early-closing',
   '/projects/:project/opportunities/:opportunity/withdrawal',
   '/projects/:project/opportunities/:opportunity/questions/new',
-  '/projects/:project/opportunities/:opportunity/selection/set-aside',
   '/projects/:project/surveys/:survey/about',
   '/projects/:project/surveys/:survey/questions/new',
   '/projects/:project/surveys/:survey/questions/:question',
