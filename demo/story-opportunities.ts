@@ -92,7 +92,8 @@ export const transportOpportunities: readonly StoryOpportunity[] = [
     withoutEmail: 'Ring us, and we send it by post with a stamped envelope.',
     publishedDaysAgo: 50,
     closesDaysAgo: 44,
-    hearDaysAgo: 43,
+    hearDaysAgo: 40,
+    applications: 6,
   },
   {
     title: 'Join the panel that watches over the new contract',
@@ -149,7 +150,7 @@ export const clinicOpportunities: readonly StoryOpportunity[] = [
     withoutEmail: 'Ring us, or ask at the desk of the clinic.',
     publishedDaysAgo: 245,
     closesDaysAgo: 238,
-    hearDaysAgo: 237,
+    hearDaysAgo: 230,
     applications: 2,
   },
 ]

@@ -1,10 +1,9 @@
--- Choosing fairly among those who applied: how many places, which targets, and each draw as it was, so that anybody can check it.
+-- Choosing fairly among those who applied: by which method and targets, and each draw as it was, so that anybody can check it.
 
--- How many are chosen, and how. Changed in place: each draw keeps what held when it was asked for.
+-- How people are chosen. Changed in place: each draw keeps what held when it was asked for. How many there are places for is said apart (capacity).
 create table opportunities.selection_plan (
   opportunity_id  uuid primary key references opportunities.publication,
   organisation_id uuid not null default platform.current_organisation() references organisations.organisation,
-  places          integer not null check (places between 1 and 2000),
   method          text not null check (method in ('leximin', 'maximin', 'nash', 'weighted')),
   -- How often the name of somebody who had no place in the last 12 months is in the hat. Others are in it once.
   newcomer_weight integer not null default 1 check (newcomer_weight between 1 and 3),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { cast, ignacy, marged, ruth } from '#demo/cast.ts'
+import { occasions } from '#modules/opportunities/places/occasions.ts'
 import { atRiskWords } from '#modules/organisations/at-risk.ts'
 import { saveSettings } from '#modules/organisations/settings.queries.ts'
 import { usualSettings } from '#modules/organisations/settings.ts'
@@ -77,6 +78,10 @@ const wordsOfStaff: ReadonlySet<string> = new Set([
   '/projects/:project/opportunities/:opportunity/early-closing',
   '/projects/:project/opportunities/:opportunity/withdrawal',
   '/projects/:project/opportunities/:opportunity/questions/new',
+  // Answers to applications. What people wrote was read before, where it is.
+  '/projects/:project/opportunities/:opportunity/applications/:application/eligibility',
+  '/projects/:project/opportunities/:opportunity/places/number',
+  ...occasions.map((occasion) => `/organisation/kind-words/${occasion}`),
   '/projects/:project/surveys/:survey/about',
   '/projects/:project/surveys/:survey/questions/new',
   '/projects/:project/surveys/:survey/questions/:question',

@@ -5,14 +5,25 @@ import { offerFor } from '#modules/opportunities/offer/offers.queries.ts'
 import { projectFor } from '#modules/projects/index.ts'
 import { marged } from '../cast.ts'
 import { applyFor } from './applications.ts'
+import { settlePlaces } from './places.ts'
 import type { Scene } from './scene.ts'
 import { chooseFrom } from './selection.ts'
 import { makeWaysIn, pairTexts } from './ways-in.ts'
 
 /** What people were invited to, written and published by the lead on the days of the story. */
 export async function offerOpportunities(scene: Scene): Promise<void> {
-  for (const { title, publishedDaysAgo, closesDaysAgo, hearDaysAgo, dates, choices = [], questions = [], applications = 0, choosing, ...written } of scene.story
-    .opportunities) {
+  for (const {
+    title,
+    publishedDaysAgo,
+    closesDaysAgo,
+    hearDaysAgo,
+    dates,
+    choices = [],
+    questions = [],
+    applications = 0,
+    choosing,
+    ...written
+  } of scene.story.opportunities) {
     const opportunity = await scene.at(publishedDaysAgo, async (moment) => {
       const work = { ...moment, person: scene.as(marged) }
       const project = await projectFor(moment.db, scene.story.slug)
@@ -36,6 +47,7 @@ export async function offerOpportunities(scene: Scene): Promise<void> {
     await pairTexts(scene, opportunity, publishedDaysAgo - 1)
     await applyFor(scene, opportunity, applications, cameBy, { first: publishedDaysAgo - 1, last: Math.max(0, closesDaysAgo) + 1 })
     if (choosing) await chooseFrom(scene, opportunity.id, choosing)
+    await settlePlaces(scene, opportunity.id, title)
   }
 }
 

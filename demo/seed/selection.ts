@@ -1,6 +1,6 @@
 import { selectionQuestionsOf } from '#modules/opportunities/apply/questions.queries.ts'
 import { insertSteps, standingsOf } from '#modules/opportunities/apply/steps.queries.ts'
-import { sayPlaces, setTargets } from '#modules/opportunities/selection/set-up.action.ts'
+import { sayHow, setTargets } from '#modules/opportunities/selection/set-up.action.ts'
 import { marged } from '../cast.ts'
 import type { StorySelection } from '../story-selection.ts'
 import type { Scene } from './scene.ts'
@@ -15,7 +15,8 @@ export const chooseFrom = (scene: Scene, opportunityId: string, { plan, targets 
       db,
       standings.map(({ applicationId, place }) => ({ applicationId, place: place + 1, kind: 'eligible', takenBy: work.person.id, takenAt: now })),
     )
-    await sayPlaces(work, opportunityId, plan)
+    const { places, ...choosing } = plan
+    await sayHow(work, opportunityId, choosing, places)
     const values = (await selectionQuestionsOf(db, opportunityId)).flatMap(({ category, values: own }) => own.map((one) => ({ ...one, category })))
     const idOf = (category: string, value: string) => values.find((one) => one.category === category && one.value === value)!.id
     await setTargets(

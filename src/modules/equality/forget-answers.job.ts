@@ -1,4 +1,4 @@
-import { receiptsOf } from '#modules/contributions/index.ts'
+import { receiptsOfAddress } from '#modules/contributions/index.ts'
 import type { Writer } from '#platform/database/types.ts'
 import { job } from '#platform/jobs/job.ts'
 import { queue } from '#platform/jobs/queue.ts'
@@ -32,4 +32,4 @@ export const personal: PersonalData = {
 }
 
 const receiptIds = async (db: Writer, { email }: Subject): Promise<readonly string[]> =>
-  email ? (await receiptsOf.address(db, email)).map(({ id }) => id) : []
+  email ? (await receiptsOfAddress(db, email)).map(({ id }) => id) : []

@@ -9,8 +9,13 @@ import type { DeskItem } from './desk.ts'
  */
 export async function deskItems(db: Reader, now: Date, projectId?: string): Promise<DeskItem[]> {
   const { rows } = await sql<DeskItem>`
-    select * from (
+    select waiting.*, case when kind = 'applicants' then (
+        select min(w.hear_by)::text from insights.applicant_waiting w where w.project_id = waiting.project_id and w.closed_at <= ${now}
+      ) end as promised_by
+    from (
       select 'urgent' as kind, u.project_id, count(*) as count, min(u.flagged_at) as since from insights.urgent u group by u.project_id
+      union all
+      select 'applicants', w.project_id, count(*), min(w.since) from insights.applicant_waiting w where w.closed_at <= ${now} group by w.project_id
       union all
       select 'unthemed', s.project_id, count(*), min(s.received_at)
       from insights.sorting s where s.state = 'unsorted' group by s.project_id

@@ -1,17 +1,23 @@
+import { dayInWords } from '#lib/dates.ts'
 import { never } from '#lib/result.ts'
 import { countInWords } from '#lib/text.ts'
 
 /** What needs somebody: what cannot wait, then in the order in which the loop goes on. */
-type DeskKind = 'urgent' | 'unthemed' | 'unanswered' | 'to-check' | 'to-release' | 'due-back' | 'not-told' | 'reply'
+type DeskKind = 'urgent' | 'applicants' | 'unthemed' | 'unanswered' | 'to-check' | 'to-release' | 'due-back' | 'not-told' | 'reply'
 
-/** One kind of thing that waits in one project: how many, and since when the oldest does. */
-export type DeskItem = { kind: DeskKind; projectId: string; count: number; since: Date }
+/** One kind of thing that waits in one project: how many, and since when the oldest does. `promisedBy`: an ISO day, where people were promised one. */
+export type DeskItem = { kind: DeskKind; projectId: string; count: number; since: Date; promisedBy?: string | null }
 
 /** What has to be done, and the part of the project's address where it is done. */
-export function deskWords({ kind, count }: Pick<DeskItem, 'kind' | 'count'>): { says: string; part: string } {
+export function deskWords({ kind, count, promisedBy }: Pick<DeskItem, 'kind' | 'count' | 'promisedBy'>): { says: string; part: string } {
   switch (kind) {
     case 'urgent':
       return { says: `See to ${countInWords(count, 'urgent flag', 'urgent flags')}: somebody may come to harm`, part: 'urgent' }
+    case 'applicants':
+      return {
+        says: `Answer ${countInWords(count, 'person who', 'people who')} applied${promisedBy ? `: promised by ${dayInWords(promisedBy)}` : ''}`,
+        part: 'opportunities',
+      }
     case 'unthemed':
       return { says: `Sort ${countInWords(count, 'thing that somebody said', 'things that people said')} into themes`, part: 'contributions' }
     case 'unanswered':
@@ -32,8 +38,9 @@ export function deskWords({ kind, count }: Pick<DeskItem, 'kind' | 'count'>): { 
 }
 
 /** The permission that somebody needs to do it. */
-export const deskPermission: Readonly<Record<DeskKind, `${'insights' | 'contributions'}.${string}`>> = {
+export const deskPermission: Readonly<Record<DeskKind, `${'insights' | 'contributions' | 'opportunities'}.${string}`>> = {
   urgent: 'contributions.urgent',
+  applicants: 'opportunities.places',
   unthemed: 'insights.sort',
   unanswered: 'insights.answer',
   'to-check': 'insights.check',

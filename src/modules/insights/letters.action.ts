@@ -1,12 +1,12 @@
+import { linesOf } from '#lib/address-lines.ts'
 import { dayInWords, dayOf } from '#lib/dates.ts'
+import { letterForm } from '#modules/contributors/index.ts'
 import { ownOrganisation } from '#modules/organisations/index.ts'
 import type { Project } from '#modules/projects/index.ts'
 import type { Reader } from '#platform/database/types.ts'
 import type { Letter, Letters } from '#platform/documents/letters.ts'
 import { formsAskedFor } from './access-flags.queries.ts'
 import { type Feedback, waitingFor } from './feedback.queries.ts'
-import { letterForm } from './letter-form.ts'
-import { linesOf } from './letter-lines.ts'
 import { type WhatToTell, whatToTell } from './what-to-tell.action.ts'
 
 type Sender = Awaited<ReturnType<typeof ownOrganisation>>

@@ -535,6 +535,13 @@ export interface InsightsAnswerCheckTable {
   checkedAt: Date
 }
 
+export interface InsightsApplicantWaitingView {
+  projectId: string | null
+  since: Date | null
+  closedAt: Date | null
+  hearBy: string | null
+}
+
 export interface InsightsAttemptTable {
   id: string
   organisationId: Generated<string>
@@ -881,6 +888,25 @@ export interface InsightsUrgentView {
   flaggedAt: Date
 }
 
+export interface OpportunitiesApplicantView {
+  applicationId: string
+  opportunityId: string
+  number: number
+  name: string
+  personId: string | null
+  receiptId: string
+  channel: 'email' | 'phone' | 'letter' | 'none'
+  contactName: string
+  contactEmail: string
+  contactPhone: string
+  contactAddress: string
+  largePrint: boolean
+  confirmedAt: Date | null
+  stoppedAt: Date | null
+  lookedUpAt: Date | null
+  provedAddress: string | null
+}
+
 export interface OpportunitiesApplicationTable {
   id: string
   organisationId: Generated<string>
@@ -891,6 +917,7 @@ export interface OpportunitiesApplicationTable {
   personId: string | null
   route: 'web' | 'paper' | 'phone'
   typedBy: string | null
+  typedHash: Buffer | null
   name: string
   why: Generated<string>
   helps: Generated<string>
@@ -898,7 +925,6 @@ export interface OpportunitiesApplicationTable {
   appliedAt: Date
   givenOn: string | null
   lateBecause: string | null
-  typedHash: Buffer | null
 }
 
 export interface OpportunitiesApplicationDateTable {
@@ -918,6 +944,27 @@ export interface OpportunitiesApplicationDraftTable {
   answers: ColumnType<JsonValue, JsonInput | undefined, JsonInput>
   startedAt: Date
   touchedAt: Date
+}
+
+export interface OpportunitiesArrangedTable {
+  id: string
+  organisationId: Generated<string>
+  applicationId: string
+  line: string
+  state: 'arranged' | 'open'
+  note: Generated<string>
+  saidBy: string
+  saidAt: Date
+}
+
+export interface OpportunitiesCapacityTable {
+  id: string
+  organisationId: Generated<string>
+  opportunityId: string
+  places: number
+  because: Generated<string>
+  setBy: string
+  setAt: Date
 }
 
 export interface OpportunitiesDateOfferedTable {
@@ -981,6 +1028,15 @@ export interface OpportunitiesEarlyClosingTable {
   because: string
   closedBy: string
   closedAt: Date
+}
+
+export interface OpportunitiesKindWordsTable {
+  id: string
+  organisationId: Generated<string>
+  occasion: 'offered' | 'reserve' | 'not-selected' | 'not-eligible' | 'lapsed' | 'stood-down'
+  words: string
+  writtenBy: string
+  writtenAt: Date
 }
 
 export interface OpportunitiesOpportunityTable {
@@ -1085,7 +1141,6 @@ export interface OpportunitiesSelectionAnswerTable {
 export interface OpportunitiesSelectionPlanTable {
   opportunityId: string
   organisationId: Generated<string>
-  places: number
   method: 'leximin' | 'maximin' | 'nash' | 'weighted'
   newcomerWeight: Generated<number>
   households: Generated<boolean>
@@ -1163,6 +1218,70 @@ export interface OpportunitiesTargetTable {
   most: number | null
   saidBy: string
   saidAt: Date
+}
+
+export interface OpportunitiesTellingTable {
+  id: string
+  organisationId: Generated<string>
+  applicationId: string
+  stepId: string
+  about: 'step' | 'reminder'
+  channel: 'account' | 'email' | 'phone' | 'letter' | 'none'
+  wordsId: string | null
+  madeBy: string | null
+  madeAt: Date
+  toldOn: string | null
+  toldAt: Date | null
+  toldBy: string | null
+  toldHow: Generated<string>
+}
+
+export interface OpportunitiesTellingTryTable {
+  id: string
+  organisationId: Generated<string>
+  tellingId: string
+  reason: string
+  triedOn: string
+  recordedBy: string | null
+  recordedAt: Date
+}
+
+export interface OpportunitiesToldView {
+  tellingId: string
+  applicationId: string
+  opportunityId: string | null
+  stepId: string
+  kind:
+    | 'eligible'
+    | 'not-eligible'
+    | 'selected'
+    | 'reserve'
+    | 'not-selected'
+    | 'offered'
+    | 'confirmed'
+    | 'declined'
+    | 'lapsed'
+    | 'withdrawn'
+    | 'stood-down'
+  about: 'step' | 'reminder'
+  channel: 'account' | 'email' | 'phone' | 'letter' | 'none'
+  wordsId: string | null
+  madeBy: string | null
+  madeAt: Date
+  toldBy: string | null
+  toldHow: string
+  toldOn: string | null
+  state: string | null
+}
+
+export interface OpportunitiesWaitingView {
+  applicationId: string | null
+  opportunityId: string | null
+  projectId: string
+  hearBy: string | null
+  appliedAt: Date | null
+  closedAt: Date | null
+  waitsFor: string | null
 }
 
 export interface OpportunitiesWithdrawalTable {
@@ -2045,6 +2164,7 @@ export interface Tables {
   'insights.answer': InsightsAnswerTable
   'insights.answer_author': InsightsAnswerAuthorTable
   'insights.answer_check': InsightsAnswerCheckTable
+  'insights.applicant_waiting': InsightsApplicantWaitingView
   'insights.attempt': InsightsAttemptTable
   'insights.decision': InsightsDecisionTable
   'insights.difference': InsightsDifferenceTable
@@ -2076,13 +2196,17 @@ export interface Tables {
   'insights.telling': InsightsTellingView
   'insights.theme': InsightsThemeTable
   'insights.urgent': InsightsUrgentView
+  'opportunities.applicant': OpportunitiesApplicantView
   'opportunities.application': OpportunitiesApplicationTable
   'opportunities.application_date': OpportunitiesApplicationDateTable
   'opportunities.application_draft': OpportunitiesApplicationDraftTable
+  'opportunities.arranged': OpportunitiesArrangedTable
+  'opportunities.capacity': OpportunitiesCapacityTable
   'opportunities.date_offered': OpportunitiesDateOfferedTable
   'opportunities.draw': OpportunitiesDrawTable
   'opportunities.draw_entry': OpportunitiesDrawEntryTable
   'opportunities.early_closing': OpportunitiesEarlyClosingTable
+  'opportunities.kind_words': OpportunitiesKindWordsTable
   'opportunities.opportunity': OpportunitiesOpportunityTable
   'opportunities.paired_text': OpportunitiesPairedTextTable
   'opportunities.public_opportunity': OpportunitiesPublicOpportunityView
@@ -2094,6 +2218,10 @@ export interface Tables {
   'opportunities.standing': OpportunitiesStandingView
   'opportunities.step': OpportunitiesStepTable
   'opportunities.target': OpportunitiesTargetTable
+  'opportunities.telling': OpportunitiesTellingTable
+  'opportunities.telling_try': OpportunitiesTellingTryTable
+  'opportunities.told': OpportunitiesToldView
+  'opportunities.waiting': OpportunitiesWaitingView
   'opportunities.withdrawal': OpportunitiesWithdrawalTable
   'organisations.area': OrganisationsAreaTable
   'organisations.area_part': OrganisationsAreaPartTable

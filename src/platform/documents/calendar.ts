@@ -1,28 +1,28 @@
 export const calendarType = 'text/calendar; charset=utf-8'
 
-/** Something that happens at a moment. `id` is the same whenever the file is made again, so that a calendar keeps one of it. */
-export type Happening = { id: string; title: string; at: Date; about: string; url: string }
+/** Something that happens at a moment, or from it until another. `id` is the same whenever the file is made again, so that a calendar keeps one of it. */
+export type Happening = { id: string; title: string; at: Date; until?: Date; about: string; url: string }
 
 /**
- * A calendar file with one moment in it (RFC 5545, iCalendar). Times are in UTC, so that no calendar has to know London's clocks.
+ * A calendar file with one thing that happens in it, or several (RFC 5545, iCalendar). Times are in UTC, so that no calendar has to know London's clocks.
  *
  * @param stampedAt when what it says was written down
  */
-export function calendarFile({ id, title, at, about, url }: Happening, stampedAt: Date): string {
-  const lines = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Heard//Heard//EN',
-    'BEGIN:VEVENT',
-    `UID:${id}`,
-    `DTSTAMP:${inUtc(stampedAt)}`,
-    `DTSTART:${inUtc(at)}`,
-    `SUMMARY:${escaped(title)}`,
-    `DESCRIPTION:${escaped(about)}`,
-    `URL:${url.replace(/[\r\n]/g, '')}`,
-    'END:VEVENT',
-    'END:VCALENDAR',
-  ]
+export function calendarFile(happenings: Happening | readonly Happening[], stampedAt: Date): string {
+  const events = [happenings]
+    .flat()
+    .flatMap(({ id, title, at, until, about, url }) => [
+      'BEGIN:VEVENT',
+      `UID:${id}`,
+      `DTSTAMP:${inUtc(stampedAt)}`,
+      `DTSTART:${inUtc(at)}`,
+      ...(until ? [`DTEND:${inUtc(until)}`] : []),
+      `SUMMARY:${escaped(title)}`,
+      `DESCRIPTION:${escaped(about)}`,
+      `URL:${url.replace(/[\r\n]/g, '')}`,
+      'END:VEVENT',
+    ])
+  const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Heard//Heard//EN', ...events, 'END:VCALENDAR']
   return `${lines.map(folded).join('\r\n')}\r\n`
 }
 

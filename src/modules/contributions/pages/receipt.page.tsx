@@ -21,8 +21,13 @@ const unknown = 'We do not know this code. Check each word and number, or ask th
 
 const title = 'Look up your receipt'
 
-/** Where somebody goes once the receipt is open: to its page, or straight to taking words back. */
-const nextOf = (answers: URLSearchParams) => (answers.get('next') === 'withdraw' ? 'withdraw' : 'view')
+/** Where somebody goes once the receipt is open: to its page, straight to taking words back, or to what became of their application. */
+const nexts = { view: '/receipt/view', withdraw: href(withdrawPage), application: '/application' } as const
+export type Next = keyof typeof nexts
+const nextOf = (answers: URLSearchParams): Next => {
+  const next = answers.get('next')
+  return next === 'withdraw' || next === 'application' ? next : 'view'
+}
 
 export default page({
   path: '/receipt',
@@ -40,6 +45,6 @@ export default page({
     const receipt = await receiptByCode(db, read.values.code)
     if (!receipt) return again(title, <LookUp form={lookUpForm} answers={answers} next={next} problems={{ code: unknown }} />)
     await lookUpReceipt({ db, cookies, now }, receipt.id)
-    return goTo(next === 'withdraw' ? href(withdrawPage) : '/receipt/view')
+    return goTo(nexts[next])
   },
 })

@@ -1,8 +1,8 @@
 import { Ask, type Fields, Form, Hidden, type Problems } from '#ui/form/index.ts'
 import { Button } from '#ui/nhs/button.tsx'
-import type { lookUpForm } from './receipt.page.tsx'
+import type { lookUpForm, Next } from './receipt.page.tsx'
 
-type Props = { form: typeof lookUpForm & Fields; answers: URLSearchParams; next: 'view' | 'withdraw'; problems?: Problems }
+type Props = { form: typeof lookUpForm & Fields; answers: URLSearchParams; next: Next; problems?: Problems }
 
 export function LookUp({ form, answers, next, problems }: Props) {
   return (

@@ -21,16 +21,6 @@ export const involvements = ['never', 'once-or-twice', 'more-often'] as const
 export type Involvement = (typeof involvements)[number]
 export const involvementOf = (times: number): Involvement => (times === 0 ? 'never' : times < 3 ? 'once-or-twice' : 'more-often')
 
-type Known = { personId: string | null; email: string }
-
-/** For each applicant the number of earlier places that are theirs: by their account, or by the same confirmed email address ('' where there is none). */
-export function timesInvolved(applicants: readonly Known[], earlier: readonly Known[]): number[] {
-  return applicants.map(
-    ({ personId, email }) =>
-      earlier.filter((place) => (personId !== null && place.personId === personId) || (email !== '' && place.email === email)).length,
-  )
-}
-
 /** A number for each household: the same for the same address. A blank address is no household (null), and nor is one that nobody shares. */
 export function householdsOf(addresses: readonly string[]): (number | null)[] {
   const plain = addresses.map((address) =>

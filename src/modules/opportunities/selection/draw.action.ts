@@ -9,7 +9,7 @@ import type { OfferState } from '../offer/offer.ts'
 import { leftOver, problemOf } from './bounds.ts'
 import { type Draw, entriesOf, insertDraw, latestDraw, updateDraw, updateRunning } from './draws.queries.ts'
 import { findLottery } from './find-lottery.job.ts'
-import { involvedBefore, pooled, selectionOf } from './pool.queries.ts'
+import { involvedSince, pooled, selectionOf } from './pool.queries.ts'
 import { holding, mayRun } from './run.ts'
 
 type Doing = Pick<Work, 'db' | 'person' | 'now'>
@@ -29,7 +29,7 @@ export async function askForDraw({ db, person, now }: Doing, opportunity: { id: 
   if (allowed.value === 'place-for-all' || !plan) return refused('place-for-all')
   const eligible = people.filter(({ kind }) => kind === 'eligible')
   const held = people.filter(({ kind }) => holding.includes(kind))
-  const times = await involvedBefore(db, opportunity.id, eligible, yearBefore(now))
+  const times = await involvedSince(db, eligible, yearBefore(now))
   const everybody = await pooled(db, [...eligible, ...held], plan, [...times, ...held.map(() => 1)])
   const taken = new Set(everybody.slice(eligible.length).flatMap(({ household }) => household ?? []))
   // Whoever shares a household with somebody who has a place is left out, and is told so when the draw is confirmed.

@@ -1,9 +1,8 @@
 import { choice, number, yes } from '#ui/form/index.ts'
 import { methodWords } from './selection.words.ts'
 
-/** How many are chosen, and how. */
-export const placesForm = {
-  places: number({ label: 'How many people are chosen?', called: 'The number of people', min: 1, max: 2000 }),
+/** How people are chosen. */
+export const choosingForm = {
   method: choice({
     label: 'How is it drawn?',
     options: (['leximin', 'weighted', 'maximin', 'nash'] as const).map((value) => ({
@@ -21,4 +20,10 @@ export const placesForm = {
     label: 'At most one person of a household',
     hint: 'By the postal addresses that people left. Whoever left none shares none.',
   }),
+}
+
+/** The same, where nobody has said yet how many places there are. */
+export const placesForm = {
+  places: number({ label: 'How many people are chosen?', called: 'The number of people', min: 1, max: 2000 }),
+  ...choosingForm,
 }

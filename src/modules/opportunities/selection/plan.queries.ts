@@ -1,24 +1,34 @@
 import type { Method } from '#lib/fair-selection/index.ts'
 import type { Reader, Writer } from '#platform/database/types.ts'
+import { capacityOf } from '../places/capacity.queries.ts'
 import type { Target } from './bounds.ts'
 
-export type Plan = { places: number; method: Method; newcomerWeight: number; households: boolean }
+/** How people are chosen. */
+export type Choosing = { method: Method; newcomerWeight: number; households: boolean }
+/** The same, with how many places there are. */
+export type Plan = Choosing & { places: number }
 export type Said = { saidBy: string; saidAt: Date }
 
-/** How many are chosen and how, where somebody has said so. */
-export const planOf = (db: Reader, opportunityId: string) =>
+/** How people are chosen, where somebody has said so. */
+export const choosingOf = (db: Reader, opportunityId: string) =>
   db
     .selectFrom('opportunities.selection_plan')
-    .selectAll()
+    .select(['method', 'newcomerWeight', 'households'])
     .where('opportunityId', '=', opportunityId)
     .$narrowType<{ method: Method }>()
     .executeTakeFirst()
 
-export const savePlan = (db: Writer, opportunityId: string, plan: Plan & Said) =>
+/** How many are chosen and how, where somebody has said both. */
+export async function planOf(db: Reader, opportunityId: string): Promise<Plan | undefined> {
+  const [choosing, places] = [await choosingOf(db, opportunityId), await capacityOf(db, opportunityId)]
+  return choosing && places !== null ? { ...choosing, places } : undefined
+}
+
+export const saveChoosing = (db: Writer, opportunityId: string, choosing: Choosing & Said) =>
   db
     .insertInto('opportunities.selection_plan')
-    .values({ ...plan, opportunityId })
-    .onConflict((conflict) => conflict.column('opportunityId').doUpdateSet(plan))
+    .values({ ...choosing, opportunityId })
+    .onConflict((conflict) => conflict.column('opportunityId').doUpdateSet(choosing))
     .execute()
 
 export const targetsOf = (db: Reader, opportunityId: string): Promise<Target[]> =>

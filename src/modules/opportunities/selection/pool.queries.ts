@@ -1,9 +1,10 @@
-import { receiptsOf } from '#modules/contributions/index.ts'
+import type { NotNull } from 'kysely'
 import type { Reader } from '#platform/database/types.ts'
 import { selectionQuestionsOf } from '../apply/questions.queries.ts'
 import { standingsOf } from '../apply/steps.queries.ts'
+import { timesInvolved } from '../places/involved.queries.ts'
 import { answersIn, boundsOf, type Pooled } from './bounds.ts'
-import { householdsOf, timesInvolved } from './counts.ts'
+import { householdsOf } from './counts.ts'
 import { type Plan, planOf, targetsOf } from './plan.queries.ts'
 import { tallyOf } from './run.ts'
 
@@ -41,42 +42,36 @@ async function answersOf(db: Reader, opportunityId: string): Promise<ReadonlyMap
   )
 }
 
-/** How often each applicant had a place in the 12 months before a day, in other opportunities of the organisation. */
-export async function involvedBefore(db: Reader, opportunityId: string, applicants: readonly Applicant[], since: Date): Promise<number[]> {
-  const earlier = await db
-    .selectFrom('opportunities.step as s')
-    .innerJoin('opportunities.application as a', 'a.id', 's.applicationId')
-    .select(['a.personId', 'a.receiptId'])
-    .where('s.kind', '=', 'confirmed')
-    .where('s.takenAt', '>=', since)
-    .where('a.opportunityId', '<>', opportunityId)
-    .limit(20_000)
-    .execute()
-  if (earlier.length === 0) return applicants.map(() => 0)
-  const contacts = await receiptsOf.contacts(
+/** How often each applicant had a place since a moment, in other opportunities of the organisation. */
+export async function involvedSince(db: Reader, applicants: readonly Applicant[], since: Date): Promise<number[]> {
+  const times = await timesInvolved(
     db,
-    [...applicants, ...earlier].map(({ receiptId }) => receiptId),
+    applicants.map(({ applicationId }) => applicationId),
+    since,
   )
-  const known = ({ personId, receiptId }: { personId: string | null; receiptId: string }) => ({
-    personId,
-    email: contacts.get(receiptId)?.email ?? '',
-  })
-  return timesInvolved(applicants.map(known), earlier.map(known))
+  return applicants.map(({ applicationId }) => times.get(applicationId) ?? 0)
 }
 
 /** People as a draw sees them: households by their postal addresses where the plan asks for it, and newcomers as often in the hat as it says. */
 export async function pooled(db: Reader, applicants: readonly Applicant[], plan: Plan, times: readonly number[]): Promise<Pooled[]> {
-  const contacts = plan.households
-    ? await receiptsOf.contacts(
-        db,
-        applicants.map(({ receiptId }) => receiptId),
-      )
-    : new Map()
-  const households = householdsOf(applicants.map(({ receiptId }) => contacts.get(receiptId)?.address ?? ''))
+  const addresses = plan.households ? await addressesOf(db, applicants) : new Map<string, string>()
+  const households = householdsOf(applicants.map(({ applicationId }) => addresses.get(applicationId) ?? ''))
   return applicants.map(({ number, answers }, n) => ({
     number,
     answers,
     household: households[n]!,
     weight: plan.method === 'weighted' && times[n] === 0 ? plan.newcomerWeight : 1,
   }))
+}
+
+/** The postal address that each left, or ''. */
+async function addressesOf(db: Reader, applicants: readonly Applicant[]): Promise<ReadonlyMap<string, string>> {
+  const ids = applicants.map(({ applicationId }) => applicationId)
+  const rows = await db
+    .selectFrom('opportunities.applicant')
+    .select(['applicationId', 'contactAddress'])
+    .where('applicationId', 'in', ids)
+    .$narrowType<{ applicationId: NotNull; contactAddress: NotNull }>()
+    .execute()
+  return new Map(rows.map(({ applicationId, contactAddress }) => [applicationId, contactAddress]))
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { answersIn, type Bound, boundsOf, brokenBy, countsOf, leftOver, problemOf } from './bounds.ts'
-import { householdsOf, involvementOf, shownCounts, timesInvolved } from './counts.ts'
+import { householdsOf, involvementOf, shownCounts } from './counts.ts'
 import { targetsFrom } from './figures.ts'
 import { nextInWords, nextOf, type Standby } from './replacement.ts'
 import { mayRun, type Tally, tallyOf } from './run.ts'
@@ -84,18 +84,7 @@ test('a count that could tell about one person is not shown, and cannot be worke
   )
 })
 
-test('somebody is known by their account or by a confirmed address, and a blank one is nobody’s', () => {
-  const earlier = [
-    { personId: 'a', email: '' },
-    { personId: null, email: 'x@mail.example' },
-    { personId: 'a', email: 'x@mail.example' },
-  ]
-  const applicants = [
-    { personId: 'a', email: 'x@mail.example' },
-    { personId: 'b', email: '' },
-    { personId: null, email: 'x@mail.example' },
-  ]
-  assert.deepEqual(timesInvolved(applicants, earlier), [3, 0, 2])
+test('a household is an address that two left, however they wrote it, and a blank one is nobody’s', () => {
   assert.deepEqual([0, 1, 2, 3].map(involvementOf), ['never', 'once-or-twice', 'once-or-twice', 'more-often'])
   assert.deepEqual(householdsOf(['1 Elm Row, Wennick', '', '1 elm row\nWennick', '', '2 Elm Row']), [1, null, 1, null, null])
 })

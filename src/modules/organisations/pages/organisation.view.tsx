@@ -48,6 +48,9 @@ export const OrganisationSettings = ({ name, missing }: { name: string; missing:
         <a href={href('/decision-makers')}>How often decision-makers meet the public</a>
       </li>
       <li>
+        <a href={href('/organisation/kind-words')}>Kind words for those who apply</a>
+      </li>
+      <li>
         <a href={href('/privacy')}>Privacy notice</a>
       </li>
       <li>

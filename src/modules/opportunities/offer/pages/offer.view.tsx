@@ -11,10 +11,11 @@ import { datesTitle } from '../../apply/pages/dates.view.tsx'
 import { mixTitle } from '../../apply/pages/questions.view.tsx'
 import { applicationsPath, datesPath, questionsPath } from '../../apply/paths.ts'
 import { languagesPath } from '../../languages/languages.words.ts'
+import { placePaths } from '../../places/paths.ts'
 import { leafletPath, posterPath, waysInPath } from '../../poster/paths.ts'
+import { selectionPath } from '../../selection/paths.ts'
 import type { Reached } from '../../ways-in/reached.action.ts'
 import { WhoCame } from '../../ways-in/reached.view.tsx'
-import { selectionPath } from '../../selection/paths.ts'
 import { type Gap, type OfferState, type Part, parts } from '../offer.ts'
 import { gapWords, partWords, stateWords } from '../offer.words.ts'
 import type { WrittenOffer } from '../offers.queries.ts'
@@ -51,6 +52,11 @@ export function OfferOfStaff({ project, offer, state, missing, terms, shareAt, d
         )}
       </InsetText>
       {state !== 'draft' && seesApplications && <Button href={href(applicationsPath, names)}>See the applications</Button>}
+      {state !== 'draft' && (
+        <p>
+          <a href={href(placePaths.board, names)}>Places, and answers to everybody who applied</a>
+        </p>
+      )}
       {state !== 'draft' && <HowPeopleCome names={names} reached={reached} open={state === 'open'} />}
       {parts.map((part) => (
         <Written part={part} project={project} offer={offer} />

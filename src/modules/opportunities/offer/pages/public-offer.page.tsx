@@ -1,3 +1,4 @@
+import { dayOf } from '#lib/dates.ts'
 import { slug } from '#lib/slug.ts'
 import { glossaryOf } from '#modules/organisations/index.ts'
 import { calendarFile, calendarType } from '#platform/documents/calendar.ts'
@@ -5,6 +6,7 @@ import { found } from '#platform/errors.ts'
 import { file, href, page, paperFrame, view } from '#platform/http/page.ts'
 import { datesOffered } from '../../apply/questions.queries.ts'
 import { languagesOf } from '../../languages/paired-texts.queries.ts'
+import { waitingFor } from '../../places/tellings.queries.ts'
 import { stateOf } from '../offer.ts'
 import { publicOffer } from '../offers.queries.ts'
 import { publicOfferPath, publicOffersPath } from '../paths.ts'
@@ -19,7 +21,9 @@ export const publicOfferPage = page({
     const offer = await publicOffer(db, params.opportunity)
     const paper = paperFrame(answers)
     const [texts, dates] = [await languagesOf(db, offer.id), await datesOffered(db, offer.id)]
-    const shown = { offer, state: stateOf(offer, now), organisation, terms: await glossaryOf(db), texts, dates }
+    const { people } = await waitingFor(db, offer.id, now)
+    const someWait = people > 0 ? { late: offer.hearBy < dayOf(now) } : undefined
+    const shown = { offer, state: stateOf(offer, now), organisation, terms: await glossaryOf(db), texts, dates, someWait }
     const back = { href: href(publicOffersPath), text: 'All opportunities' }
     return view(offer.title, <OfferToRead {...shown} via={answers.get('via') ?? undefined} onPaper={paper !== undefined} />, paper ?? { back })
   },

@@ -10,6 +10,7 @@ import { WarningCallout } from '#ui/nhs/warning-callout.tsx'
 import { applyPath } from '../../apply/paths.ts'
 import type { Language } from '../../languages/languages.ts'
 import { ReadIn } from '../../languages/read-in.view.tsx'
+import { HearBy } from '../../places/hear-by.view.tsx'
 import { publicSelectionPath } from '../../selection/paths.ts'
 import { type OfferState, parts } from '../offer.ts'
 import { partWords, paymentInWords } from '../offer.words.ts'
@@ -30,9 +31,11 @@ type Props = {
   via: string | undefined
   /** On paper nothing leads anywhere, so the address is written out. */
   onPaper: boolean
+  /** Where somebody who applied waits for an answer after the closing time. */
+  someWait?: { late: boolean }
 }
 
-export function OfferToRead({ offer, state, organisation, terms, texts, dates, via, onPaper }: Props) {
+export function OfferToRead({ offer, state, organisation, terms, texts, dates, via, onPaper, someWait }: Props) {
   const address = `${organisation.baseUrl}${href(publicOfferPath, { opportunity: offer.id })}`
   return (
     <>
@@ -43,7 +46,7 @@ export function OfferToRead({ offer, state, organisation, terms, texts, dates, v
           {paymentInWords(offer)}. Closes on {momentInWords(offer.closesAt)}.
         </p>
       )}
-      {state !== 'open' && <NotOpen offer={offer} state={state} />}
+      {state !== 'open' && <NotOpen offer={offer} state={state} someWait={someWait} />}
       {state === 'open' && !onPaper && <Button href={href(applyPath, { opportunity: offer.id }, { via })}>Apply</Button>}
       {state !== 'withdrawn' && <WholeOffer offer={offer} terms={terms} dates={dates} />}
       {state === 'open' && <HowToApply offer={offer} via={via} onPaper={onPaper} />}
@@ -54,7 +57,7 @@ export function OfferToRead({ offer, state, organisation, terms, texts, dates, v
 }
 
 /** Says what became of it, and where to look instead. */
-export function NotOpen({ offer, state }: Pick<Props, 'offer' | 'state'>) {
+export function NotOpen({ offer, state, someWait }: Pick<Props, 'offer' | 'state' | 'someWait'>) {
   const withdrawn = state === 'withdrawn'
   return (
     <WarningCallout heading={withdrawn ? 'This was withdrawn' : 'This is closed'} headingLevel={2}>
@@ -71,6 +74,7 @@ export function NotOpen({ offer, state }: Pick<Props, 'offer' | 'state'>) {
           <a href={href(publicSelectionPath, { opportunity: offer.id })}>See how people were chosen</a>
         </p>
       )}
+      {someWait !== undefined && <HearBy hearBy={offer.hearBy} {...someWait} />}
       <p>
         <a href={href(publicOffersPath)}>See what is open now</a>
       </p>

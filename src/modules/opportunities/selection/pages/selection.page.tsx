@@ -3,7 +3,7 @@ import { offerPath } from '../../offer/paths.ts'
 import { isAtHand, yearBefore } from '../draw.action.ts'
 import { drawsOf } from '../draws.queries.ts'
 import { selectionPath } from '../paths.ts'
-import { involvedBefore, selectionOf } from '../pool.queries.ts'
+import { involvedSince, selectionOf } from '../pool.queries.ts'
 import { mayRun } from '../run.ts'
 import { seenOf } from '../seen.queries.ts'
 import { SelectionOfStaff, selectionTitle } from './selection.view.tsx'
@@ -18,7 +18,7 @@ export const selectionPage = page({
     const selection = await selectionOf(db, seen.id)
     const draws = await drawsOf(db, seen.id)
     const pool = selection.people.filter(({ kind }) => kind === 'eligible')
-    const times = await involvedBefore(db, seen.id, pool, yearBefore(now))
+    const times = await involvedSince(db, pool, yearBefore(now))
     const next = mayRun(seen.state, selection.tally, isAtHand(draws[0]))
     const names = { project: params.project, opportunity: params.opportunity }
     return view(selectionTitle, <SelectionOfStaff {...{ names, caption: seen.title, selection, draws, times, next }} />, {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { linesOf } from './letter-lines.ts'
+import { linesOf } from './address-lines.ts'
 
 test('lines stay as they were typed', () =>
   assert.deepEqual(linesOf('4 Alder Court\n\n Millbrook \nMB1 4ZZ', 5), ['4 Alder Court', 'Millbrook', 'MB1 4ZZ']))

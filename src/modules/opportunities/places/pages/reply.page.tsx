@@ -1,0 +1,86 @@
+import { dayInWords } from '#lib/dates.ts'
+import { never } from '#lib/result.ts'
+import type { Reader } from '#platform/database/types.ts'
+import { again, goTo, href, page, view } from '#platform/http/page.ts'
+import { Ask, Form, ProblemSummary, type Problems, readForm } from '#ui/form/index.ts'
+import { Title } from '#ui/layout/title.tsx'
+import { Button } from '#ui/nhs/button.tsx'
+import { mayFollow } from '../../apply/steps.ts'
+import { type ReplyRefusal, replies } from '../line.ts'
+import { standingNames } from '../line.words.ts'
+import { publishedIn, standingIn } from '../opportunity.queries.ts'
+import { placePaths } from '../paths.ts'
+import { replyForm, replyOptions } from '../places.form.ts'
+import { reply } from '../reply.action.ts'
+import { backToBoard } from './screening.page.tsx'
+
+async function everything(db: Reader, params: { project: string; opportunity: string; application: string }) {
+  const { offer } = await publishedIn(db, params)
+  const standing = await standingIn(db, offer.id, params.application)
+  const options = replies.filter((one) => mayFollow(standing.kind, one)).map((value) => ({ value, label: replyOptions[value] }))
+  return { offer, standing, options }
+}
+
+type Props = Awaited<ReturnType<typeof everything>> & { answers: URLSearchParams; problems?: Problems }
+
+const titleOf = ({ standing }: Pick<Props, 'standing'>): string => `What ${standing.name} said`
+
+const Said = ({ offer, standing, options, answers, problems }: Props) =>
+  options.length === 0 ? (
+    <>
+      <ProblemSummary problems={problems ?? {}} />
+      <Title caption={offer.title}>{titleOf({ standing })}</Title>
+      <p>
+        {standingNames[standing.kind]}. There is nothing more that they can say here. If they would like to take part after all, they can apply for
+        something else.
+      </p>
+    </>
+  ) : (
+    <Form problems={problems} title={titleOf({ standing })} caption={offer.title}>
+      <p>
+        {standingNames[standing.kind]}
+        {standing.kind === 'offered' && standing.answerBy && `, with an answer by ${dayInWords(standing.answerBy)}`}. Write down what they told you,
+        by phone or in person.
+      </p>
+      <Ask form={replyForm} name="reply" answers={answers} problems={problems} options={options} />
+      <Button preventDoubleClick>Save</Button>
+    </Form>
+  )
+
+/** Staff write down what somebody said by phone: yes, no, or that they withdraw. */
+export const replyPage = page({
+  path: placePaths.reply,
+  allow: 'opportunities.places',
+
+  async get({ db, params, answers }) {
+    const all = await everything(db, params)
+    return view(titleOf(all), <Said {...all} answers={answers} />, backToBoard(params))
+  },
+
+  async post({ params, answers, ...work }) {
+    const all = await everything(work.db, params)
+    const wrong = (problems: Problems) => again(titleOf(all), <Said {...all} answers={answers} problems={problems} />, backToBoard(params))
+    const read = readForm(replyForm, answers, { reply: all.options })
+    if ('problems' in read) return wrong(read.problems)
+    const said = replies.find((one) => one === read.values.reply) ?? 'withdrawn'
+    const done = await reply(work, all.standing, said)
+    return done.ok
+      ? goTo(href(placePaths.board, { project: params.project, opportunity: params.opportunity }))
+      : wrong({ reply: explain(done.because) })
+  },
+})
+
+function explain(because: ReplyRefusal | 'changed-meanwhile'): string {
+  switch (because) {
+    case 'not-offered':
+      return 'No place is offered to them now'
+    case 'too-late':
+      return 'The last day to answer is over'
+    case 'over-already':
+      return 'They have left, or the place went to somebody else'
+    case 'changed-meanwhile':
+      return 'They answered themselves at the same time. Look at the places again'
+    default:
+      return never(because)
+  }
+}
