@@ -109,11 +109,7 @@ async function asListener(db: Writer, receipts: readonly string[], { lead, now, 
     .set({ contactName: marked.name, contactEmail: marked.email, contactPhone: marked.phone })
     .where('slug', '=', 'blood-test-clinic')
     .execute()
-  await db
-    .updateTable('opportunities.opportunity')
-    .set({ contactName: marked.name, contactEmail: marked.email, contactPhone: marked.phone })
-    .where('title', 'like', 'Choose what%')
-    .execute()
+  await inOpportunities(db, { lead, now })
   for (const receiptId of receipts) {
     const feedbackId = newId()
     const told = { channel: 'email' as const, madeAt: now, toldOn: '2026-06-01', toldAt: now, toldHow: about }
@@ -169,6 +165,25 @@ async function asListener(db: Writer, receipts: readonly string[], { lead, now, 
       .values({ id: newId(), projectId, contributionId: contributionId!, reason: 'Zephyrine is alone', flaggedBy: lead, flaggedAt: now })
       .execute()
   }
+}
+
+/** As whom people talk to about an opportunity, and as who translated it. */
+async function inOpportunities(db: Writer, { lead, now }: Pick<By, 'lead' | 'now'>): Promise<void> {
+  const { id } = await db.selectFrom('opportunities.opportunity').select('id').where('title', 'like', 'Choose what%').executeTakeFirstOrThrow()
+  await db
+    .updateTable('opportunities.opportunity')
+    .set({ contactName: marked.name, contactEmail: marked.email, contactPhone: marked.phone })
+    .where('id', '=', id)
+    .execute()
+  const { version } = await db
+    .selectFrom('opportunities.paired_text')
+    .select(({ fn }) => fn.countAll<number>().as('version'))
+    .executeTakeFirstOrThrow()
+  const text = { language: 'pl', title: 'Pomóż nam', words: `Napisz: ${marked.email}`, translatedBy: marked.name, checkedBy: 'Ola' }
+  await db
+    .insertInto('opportunities.paired_text')
+    .values({ ...text, id: newId(), version: Number(version) + 1, opportunityId: id, checkedOn: '2026-06-01', addedBy: lead, addedAt: now })
+    .execute()
 }
 
 async function inImports(db: Writer, { lead, now, projectId }: By): Promise<void> {
