@@ -1,7 +1,7 @@
 import type { Asking } from './asking.ts'
 
 export const applyTitles = {
-  start: 'Apply',
+  start: 'Apply to take part',
   check: 'Check your application',
   saved: 'Your application is saved',
   comeBack: 'Come back to your application',

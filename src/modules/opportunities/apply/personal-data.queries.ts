@@ -5,7 +5,7 @@ import { receiptsKnownAs } from '#modules/contributions/index.ts'
 import { mentions } from '#platform/database/mentions.ts'
 import type { Reader, Writer } from '#platform/database/types.ts'
 import { type Erasing, type Gathered, gathered, type Known, type Subject } from '#platform/personal-data.ts'
-import { standingNames } from './standings.words.ts'
+import { standingNames } from './standings.ts'
 import type { Step } from './steps.ts'
 
 const most = 5000

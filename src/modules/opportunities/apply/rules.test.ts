@@ -5,7 +5,7 @@ import { knownGroups } from '#modules/organisations/index.ts'
 import { askings, missingIn, pathOf, resumeAt } from './asking.ts'
 import { closedFrom, lateness } from './lateness.ts'
 import { type QuickStart, questionFrom, quickStarts, valuesIn } from './mix.ts'
-import { standingInWords, standingNames } from './standings.words.ts'
+import { standingInWords, standingNames } from './standings.ts'
 import type { Standing } from './steps.ts'
 
 const publishedAt = new Date('2026-05-01T09:00:00Z')

@@ -7,7 +7,7 @@ import { SummaryList } from '#ui/nhs/summary-list.tsx'
 import type { applicationFor } from '../applications.queries.ts'
 import { askingTitles, helpsPurpose, routeWords } from '../apply.words.ts'
 import { givenReceiptPath } from '../paths.ts'
-import { standingNames } from '../standings.words.ts'
+import { standingNames } from '../standings.ts'
 import type { stepsOf } from '../steps.queries.ts'
 import type { Standing } from '../steps.ts'
 

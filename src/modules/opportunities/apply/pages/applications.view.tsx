@@ -10,7 +10,7 @@ import { Table } from '#ui/nhs/table.tsx'
 import { routeWords } from '../apply.words.ts'
 import type { Counted, Listed } from '../listed.queries.ts'
 import { applicationPath, applicationsPath, newApplicationPath } from '../paths.ts'
-import { standingNames } from '../standings.words.ts'
+import { standingNames } from '../standings.ts'
 import type { Standing } from '../steps.ts'
 
 export const applicationsTitle = 'Applications'

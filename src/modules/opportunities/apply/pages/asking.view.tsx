@@ -25,6 +25,7 @@ export function Step({ asking, change, ...asked }: Props) {
   const title = asking === 'you' || asking === 'mix' ? askingTitles[asking] : undefined
   return (
     <Form problems={asked.problems} action={action} title={title} caption={title && offer.title}>
+      {!title && <p class="nhsuk-caption-l">{offer.title}</p>}
       <Question asking={asking} {...asked} />
       <Button name="then" value="go-on">
         Continue
@@ -42,7 +43,6 @@ export function Step({ asking, change, ...asked }: Props) {
 const askedHelps = { helps: later(helpsForm.helps) }
 
 function Question({ asking, at, answers, problems, atRisk }: Asked & { asking: Asking }) {
-  const caption = at.offer.title
   switch (asking) {
     case 'you':
       return (
@@ -54,14 +54,14 @@ function Question({ asking, at, answers, problems, atRisk }: Asked & { asking: A
     case 'why':
       return (
         <>
-          <Ask form={whyForm} name="why" answers={answers} problems={problems} heading={1} caption={caption} />
+          <Ask form={whyForm} name="why" answers={answers} problems={problems} heading={1} />
           <AtRisk words={atRisk} />
         </>
       )
     case 'support':
       return (
         <>
-          <Ask form={askedHelps} name="helps" answers={answers} problems={problems} heading={1} caption={caption} />
+          <Ask form={askedHelps} name="helps" answers={answers} problems={problems} heading={1} />
           {at.applicant?.passport && (
             <p>
               We also read your <a href={href('/my/passport')}>access passport</a>. You need not write the same again.
@@ -72,7 +72,7 @@ function Question({ asking, at, answers, problems, atRisk }: Asked & { asking: A
         </>
       )
     case 'dates':
-      return <Ask form={suitsForm} name="dates" answers={answers} problems={problems} options={dateOptions(at.dates)} heading={1} caption={caption} />
+      return <Ask form={suitsForm} name="dates" answers={answers} problems={problems} options={dateOptions(at.dates)} heading={1} />
     case 'mix':
       return (
         <>

@@ -60,9 +60,10 @@ export const applyLeavingPage = page({
     return view(applyTitles.leaving, <Leaving offer={offer} />)
   },
 
-  async post({ params, cookies }) {
-    leaveApplying(cookies, params.opportunity)
-    cookies.clear('equality')
+  async post({ params, ...work }) {
+    const { offer } = await applying(work, params.opportunity)
+    leaveApplying(work.cookies, offer.id)
+    work.cookies.clear('equality')
     return goTo(href(applyPath, params))
   },
 })

@@ -4,6 +4,7 @@ import { Title } from '#ui/layout/title.tsx'
 import { NotSaved } from '#ui/not-saved.tsx'
 import type { OfferState } from '../../offer/offer.ts'
 import type { PublicOffer } from '../../offer/offers.queries.ts'
+import { callable } from '../../offer/pages/public-offer.view.tsx'
 import { publicOfferPath, publicOffersPath } from '../../offer/paths.ts'
 import { applyTitles } from '../apply.words.ts'
 import { daysKept } from '../draft.ts'
@@ -12,7 +13,7 @@ import { applyPath, returnPath } from '../paths.ts'
 /** Whom to ring, wherever something does not work. */
 export const Ring = ({ offer }: { offer: Pick<PublicOffer, 'contactName' | 'contactPhone'> }) => (
   <>
-    {offer.contactName} on <a href={`tel:${offer.contactPhone?.replace(/[^+\d]/g, '')}`}>{offer.contactPhone}</a>
+    {offer.contactName} on <a href={callable(offer.contactPhone)}>{offer.contactPhone}</a>
   </>
 )
 
