@@ -1,4 +1,5 @@
-export { type ApplicationOfReceipt, applicationOfReceipt, applicationsOfPerson } from './apply/listed.queries.ts'
-export { standingInWords } from './apply/standings.ts'
 export { openOffers } from './offer/offers.queries.ts'
 export { OfferList } from './offer/pages/public-offers.view.tsx'
+export { appliedBy } from './places/applied.action.ts'
+export { applicationOfReceipt } from './places/own.queries.ts'
+export { placePaths } from './places/paths.ts'

@@ -1,5 +1,5 @@
 import { lookUpReceipt, receiptsOfAddress } from '#modules/contributions/index.ts'
-import { applicationsOfPerson } from '#modules/opportunities/index.ts'
+import { appliedBy } from '#modules/opportunities/index.ts'
 import { emailOf } from '#modules/people/index.ts'
 import { allProjects } from '#modules/projects/index.ts'
 import type { Person } from '#platform/auth/person.ts'
@@ -16,7 +16,7 @@ export default page({
   async get({ db, person }) {
     const titles = new Map((await allProjects(db)).map(({ id, title, slug }) => [id, { title, slug }]))
     const receipts = (await receiptsOf(db, person)).map((receipt) => ({ ...receipt, project: titles.get(receipt.projectId) }))
-    const applications = await applicationsOfPerson(db, person.id)
+    const applications = await appliedBy(db, person.id)
     const theirs = new Set(applications.map(({ receiptId }) => receiptId))
     const said = receipts.filter(({ id }) => !theirs.has(id))
     return view('What I said', <MyInvolvement receipts={said} applications={applications} />)
@@ -24,10 +24,7 @@ export default page({
 
   async post({ db, person, answers, cookies, now }) {
     const asked = answers.get('receipt')
-    const ids = [
-      ...(await receiptsOf(db, person)).map(({ id }) => id),
-      ...(await applicationsOfPerson(db, person.id)).map(({ receiptId }) => receiptId),
-    ]
+    const ids = [...(await receiptsOf(db, person)).map(({ id }) => id), ...(await appliedBy(db, person.id)).map(({ receiptId }) => receiptId)]
     const receipt = found(
       ids.find((id) => id === asked),
       'receipt',

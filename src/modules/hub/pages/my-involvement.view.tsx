@@ -1,13 +1,12 @@
 import { dayInWords, dayOf } from '#lib/dates.ts'
 import { shorten } from '#lib/text.ts'
-import { type ApplicationOfReceipt, standingInWords } from '#modules/opportunities/index.ts'
 import { Hidden } from '#ui/form/index.ts'
 import { Title } from '#ui/layout/title.tsx'
 import { Button } from '#ui/nhs/button.tsx'
 
 type Receipt = { id: string; madeAt: Date; words: string; project: { title: string; slug: string } | undefined }
 
-type Props = { receipts: readonly Receipt[]; applications: readonly ApplicationOfReceipt[] }
+type Props = { receipts: readonly Receipt[]; applications: readonly { receiptId: string; title: string; says: string }[] }
 
 export function MyInvolvement({ receipts, applications }: Props) {
   const Heading = applications.length > 0 ? 'h3' : 'h2'
@@ -54,7 +53,7 @@ const Applications = ({ applications }: Pick<Props, 'applications'>) => (
       {applications.map((application) => (
         <li>
           <h3 class="nhsuk-heading-s">{application.title}</h3>
-          <p>{standingInWords(application, application.hearBy)}</p>
+          <p>{application.says}</p>
           <form method="post">
             <Hidden name="receipt" value={application.receiptId} />
             <Button variant="secondary" small>

@@ -1,6 +1,6 @@
 import { dayOf } from '#lib/dates.ts'
 import { contributionsOfReceipt, openedReceipt } from '#modules/contributions/index.ts'
-import { applicationOfReceipt } from '#modules/opportunities/index.ts'
+import { applicationOfReceipt, placePaths } from '#modules/opportunities/index.ts'
 import { projectById, promisesOf, standing } from '#modules/projects/index.ts'
 import type { Reader } from '#platform/database/types.ts'
 import { found } from '#platform/errors.ts'
@@ -15,7 +15,6 @@ import { asideOfReceipt, themesOfReceipt } from '../receipt-view.queries.ts'
 import { asideShown, themeShown } from '../receipt-view.ts'
 import { repliesOfReceipt } from '../replies.queries.ts'
 import { replyKinds } from '../reply.ts'
-import { ApplicationReceipt, applicationReceiptTitle } from './application-receipt.view.tsx'
 import { ReceiptView, type SaidShown } from './receipt-view.view.tsx'
 
 /** Lines are drawn for so many things that somebody said; what comes after them is shown without. */
@@ -29,9 +28,8 @@ export default page({
   async get({ db, cookies, now, answers }) {
     const receipt = await openedReceipt(db, cookies, now)
     if (!receipt) return goTo('/receipt')
+    if (await applicationOfReceipt(db, receipt.id)) return goTo(placePaths.own)
     const project = found(await projectById(db, receipt.projectId), 'project')
-    const application = await applicationOfReceipt(db, receipt.id)
-    if (application) return view(applicationReceiptTitle, <ApplicationReceipt application={application} project={project} />)
     const today = dayOf(now)
     const wantsToHear = receipt.channel !== 'none' && receipt.stoppedAt === null
     return view(

@@ -47,20 +47,3 @@ export const datesThatSuit = (db: Reader, applicationId: string) =>
     .where('s.applicationId', '=', applicationId)
     .orderBy('d.startsAt')
     .execute()
-
-const ofReceipt = (db: Reader) =>
-  db
-    .selectFrom('opportunities.standing as s')
-    .innerJoin('opportunities.public_opportunity as o', 'o.id', 's.opportunityId')
-    .select(['s.applicationId', 's.receiptId', 's.opportunityId', 's.kind', 's.because', 's.reservePlace', 's.answerBy', 's.appliedAt'])
-    .select(({ ref }) => [ref('o.title').$notNull().as('title'), ref('o.hearBy').$notNull().as('hearBy')])
-    .$narrowType<{ applicationId: string; receiptId: string; opportunityId: string; kind: Standing; because: string; appliedAt: Date }>()
-
-/** Where the application of a receipt stands, for whoever holds it. Undefined: the receipt is of something else. */
-export const applicationOfReceipt = (db: Reader, receiptId: string) => ofReceipt(db).where('s.receiptId', '=', receiptId).executeTakeFirst()
-
-export type ApplicationOfReceipt = NonNullable<Awaited<ReturnType<typeof applicationOfReceipt>>>
-
-/** What somebody with an account applied for, the newest first. At most 100. */
-export const applicationsOfPerson = (db: Reader, personId: string): Promise<ApplicationOfReceipt[]> =>
-  ofReceipt(db).where('s.personId', '=', personId).orderBy('s.appliedAt', 'desc').limit(100).execute()

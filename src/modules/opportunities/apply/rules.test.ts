@@ -5,8 +5,6 @@ import { knownGroups } from '#modules/organisations/index.ts'
 import { askings, missingIn, pathOf, resumeAt } from './asking.ts'
 import { closedFrom, lateness } from './lateness.ts'
 import { type QuickStart, questionFrom, quickStarts, valuesIn } from './mix.ts'
-import { standingInWords, standingNames } from './standings.ts'
-import type { Standing } from './steps.ts'
 
 const publishedAt = new Date('2026-05-01T09:00:00Z')
 const closedAt = new Date('2026-06-10T16:00:00Z')
@@ -65,13 +63,4 @@ test('a quick start has the groups of the figures, and fits what the database ta
     assert.ok(category.length >= 2 && wording.endsWith('?') && values.length >= 2 && values.length <= 12)
     for (const { groups } of values) assert.ok(groups.every((group) => Object.hasOwn(knownGroups[start]!.groups, group)))
   }
-})
-
-test('wherever an application stands, its words end in a full stop and say it to the person', () => {
-  for (const kind of Object.keys(standingNames) as Standing[]) {
-    const words = standingInWords({ kind, reservePlace: 3, answerBy: '2026-07-01' }, '2026-07-10')
-    assert.match(words, /(You|you|We|we).*\.$/, kind)
-  }
-  assert.match(standingInWords({ kind: 'reserve', reservePlace: 3, answerBy: null }, '2026-07-10'), /reserve number 3/)
-  assert.match(standingInWords({ kind: 'offered', reservePlace: null, answerBy: '2026-07-01' }, '2026-07-10'), /by 1 July 2026/)
 })

@@ -20,7 +20,11 @@ export const Saved = ({ offer, code, comeBackAt, until, goOn }: Props) => (
     <ol class="nhsuk-list nhsuk-list--number">
       <li>Keep this code. Write it down, print this page, or take a photo of it.</li>
       <li>
-        To go on, on this or any other device, go to <a class="heard-words" href={href(returnPath, { opportunity: offer.id })}>{comeBackAt}</a> and enter the code.
+        To go on, on this or any other device, go to{' '}
+        <a class="heard-words" href={href(returnPath, { opportunity: offer.id })}>
+          {comeBackAt}
+        </a>{' '}
+        and enter the code.
       </li>
       <li>
         Send your application before {momentInWords(offer.closesAt)}. If you do not come back by {until}, what you wrote is deleted.

@@ -1,4 +1,5 @@
 import { dayInWords, dayOf, momentInWords } from '#lib/dates.ts'
+import { EqualityInvitation } from '#modules/equality/index.ts'
 import { href } from '#platform/http/page.ts'
 import { Form, ProblemSummary, type Problems } from '#ui/form/index.ts'
 import { Title } from '#ui/layout/title.tsx'
@@ -59,6 +60,9 @@ export function Own(props: Props) {
       {props.chance && standing.drawId !== null && <Lottery {...props.chance} />}
       <Facts {...props} />
       <AskUs offer={offer} />
+      <p>
+        <EqualityInvitation />
+      </p>
       {!left.has(standing.kind) && (
         <p>
           <a href={placePaths.ownWithdrawal}>{standing.kind === 'confirmed' ? 'I cannot come any more' : 'Withdraw my application'}</a>
