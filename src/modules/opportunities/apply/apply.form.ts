@@ -85,7 +85,7 @@ export const lateForm = {
 /** On paper and by phone people leave blanks. */
 export const enteredWhyForm = {
   ...{ why: longText({ label: 'Why would they like to take part?', hint: 'In their own words', optional: true, maxLength: 2000, rows: 5 }) },
-  helps: longText({ label: 'What would help them to take part?', hint: helpsPurpose, optional: true, maxLength: 2000, rows: 4 }),
+  helps: longText({ label: 'What would help them to take part?', hint: 'This is never used to choose', optional: true, maxLength: 2000, rows: 4 }),
 }
 
 export const questionForm = {

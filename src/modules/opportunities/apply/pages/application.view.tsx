@@ -5,7 +5,7 @@ import { Title } from '#ui/layout/title.tsx'
 import { InsetText } from '#ui/nhs/inset-text.tsx'
 import { SummaryList } from '#ui/nhs/summary-list.tsx'
 import type { applicationFor } from '../applications.queries.ts'
-import { askingTitles, helpsPurpose, routeWords } from '../apply.words.ts'
+import { routeWords } from '../apply.words.ts'
 import { givenReceiptPath } from '../paths.ts'
 import { standingNames } from '../standings.ts'
 import type { stepsOf } from '../steps.queries.ts'
@@ -37,8 +37,8 @@ export function ApplicationOfStaff({ names, offer, application, contact, kind, d
     ['Name', name || erasedInWords],
     ['How to reach them', reached(contact)],
     ['Where it stands', standingNames[kind]],
-    [askingTitles.why, why || 'Left blank'],
-    [askingTitles.support, helps || 'Left blank'],
+    ['Why they would like to take part', why || 'Left blank'],
+    ['What would help them', helps || 'Left blank'],
     ...(choosesDates ? [['Dates that suit them', suits || 'None selected']] : []),
   ]
   return (
@@ -46,7 +46,7 @@ export function ApplicationOfStaff({ names, offer, application, contact, kind, d
       <Title caption={offer.title}>{applicationTitle(number)}</Title>
       <How application={application} typist={people.get(application.typedBy ?? '')} />
       <SummaryList rows={rows.map(([about, text]) => ({ name: about, value: <span class="heard-words">{text}</span> }))} />
-      <p>{helpsPurpose.replace('This', 'What helps them')}</p>
+      <p>What would help them is never used to choose. It is for those who arrange things.</p>
       {passport && (
         <p>
           <a href={href('/people/:person/passport', { person: passport })}>Their access passport</a>

@@ -35,7 +35,7 @@ export function MixQuestions({ names, offer, questions, problems = {} }: Props) 
           <h2 class="nhsuk-heading-m">Ask about something that has figures</h2>
           <p>You can then set how many of each group you want from the figures of who lives here.</p>
           {left.map((code) => (
-            <form method="post" class="heard-toolbar">
+            <form method="post">
               <Hidden name="start" value={code} />
               <Button variant="secondary" small>
                 Ask about {knownGroups[code]?.label.toLowerCase()}
