@@ -17,6 +17,7 @@ import { assess, listHolidays } from './seed/assessments.ts'
 import { commitItself, meetThePublic } from './seed/commitment.ts'
 import { bringContributors } from './seed/contributors.ts'
 import { sayEquality } from './seed/equality.ts'
+import { countSession, workWithPartners } from './seed/partner-work.ts'
 import { bringPartners } from './seed/partners.ts'
 import { play } from './seed/play.ts'
 import { sceneOf } from './seed/scene.ts'
@@ -66,6 +67,8 @@ export async function seedDemonstration(store: Store, config: Config, now: Date)
     await sayEquality(store, tenant.id, story.slug, times)
   }
   await meetThePublic(before)
+  await workWithPartners(before)
+  await countSession(store, tenant.id, before)
   return { contributions, projects: 2 }
 }
 

@@ -44,7 +44,7 @@ export type Story = StoryWho & {
   closedDaysAgo?: number
   releasedDaysAgo: number
   survey: { slug: string; title: string; why: string; change: string; well: string; else: string }
-  note: { place: string; partner: string }
+  note: { place: string; partner: string; came?: number }
   themes: readonly StoryTheme[]
   decisions: readonly StoryDecision[]
   evidence: readonly StoryEvidence[]
@@ -87,7 +87,7 @@ export const transport: Story = {
     well: 'What went well?',
     else: 'Is there anything else you want us to know?',
   },
-  note: { place: 'Wennick Community Hall', partner: 'Tarrow Valley Kidney Friends' },
+  note: { place: 'Wennick Community Hall', partner: 'Tarrow Valley Kidney Friends', came: 26 },
   themes: [
     {
       key: 'phone',

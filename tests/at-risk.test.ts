@@ -61,6 +61,8 @@ const wordsOfStaff: ReadonlySet<string> = new Set([
   '/partners/new',
   '/partners/:partner/change',
   '/partners/:partner/ending',
+  ...['agreement', 'ask', 'payment', 'return'].map((kind) => `/partners/:partner/work/${kind}`),
+  '/partners/:partner/work/:partnerWork/correction',
   '/projects/:project/plan/method',
   '/projects/:project/plan/barriers/times',
   '/projects/:project/plan/barriers/places',

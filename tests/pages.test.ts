@@ -113,7 +113,7 @@ const sendsOn: Readonly<Record<string, RegExp>> = {
 
 /** Pages that ask for more once they are told of what. */
 const alsoAsked: Readonly<Record<string, readonly string[]>> = {
-  '/projects/:project/notes/new': ['?kind=meeting', '?kind=call', '?kind=letter'],
+  '/projects/:project/notes/new': ['?kind=meeting', '?kind=session', '?kind=call', '?kind=letter'],
   '/projects/:project/surveys/:survey/questions/new': ['?kind=scale', '?kind=one-choice', '?kind=long-text', '?kind=number'],
   '/receipt/view/:contribution/reply': ['?kind=makes-sense', '?kind=want-to-talk', '?kind=point-missing'],
   '/sign-in/link': ['?key=guessed&next=//evil.test'],
@@ -204,7 +204,8 @@ for (const page of pages) {
       strange.push(...names.slice(1).map((name) => fill(page, things, { [name]: (elsewhere as Record<string, unknown>)[name] as string })))
     for (const who of few)
       for (const path of new Set(strange)) {
-        if (pageAt(path) !== page) continue
+        // What belongs to the organisation as a whole is the same elsewhere.
+        if (pageAt(path) !== page || path === fill(page, things)) continue
         for (const method of page.post ? (['GET', 'POST'] as const) : (['GET'] as const)) {
           const answer = method === 'GET' ? await who.client.get(path) : await tryForm(who, path)
           const says = `${who.name} sent ${method} ${path} and got ${answer.status} ${answer.location}`

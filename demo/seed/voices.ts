@@ -1,6 +1,7 @@
 import { dayOf } from '#lib/dates.ts'
 import { enterResponse } from '#modules/activities/index.ts'
 import { addNote } from '#modules/contributions/add-note.action.ts'
+import { activePartners } from '#modules/partners/index.ts'
 import { newId } from '#platform/database/identifiers.ts'
 import { idris, kwabena, morwen } from '../cast.ts'
 import { type Asked, travelOptions } from './project.ts'
@@ -112,14 +113,19 @@ async function noteAll(moment: Moment, scene: Scene, asked: Asked, voices: reado
   const first = voices[0]
   if (!first) return []
   const id = newId()
-  const { place, partner } = scene.story.note
+  const { place, partner, came } = scene.story.note
   const onePerson = first.route === 'call'
+  // Where the story says how many came, the partner hosted it.
+  const host = first.route === 'meeting' && came ? (await activePartners(db)).find(({ name }) => name === partner) : undefined
+  const session = host && came ? { partnerId: host.id, came, werePaid: true, unpaidBecause: '' } : undefined
   const noted = await addNote(
     { ...moment, person: scene.as(kwabena) },
     { id: asked.projectId, closed: false },
     {
       id,
-      kind: onePerson ? 'call' : first.route === 'visit' ? 'visit' : 'meeting',
+      kind: session ? 'session' : onePerson ? 'call' : first.route === 'visit' ? 'visit' : 'meeting',
+      session,
+      partOfDay: session ? 'evening' : undefined,
       happenedOn: dayOf(now),
       place: onePerson ? '' : place,
       partner: onePerson ? '' : partner,

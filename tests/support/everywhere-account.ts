@@ -36,10 +36,11 @@ export async function inStaffsWords(db: Writer, personId: string, { lead, now }:
     .insertInto('contributors.contact_log')
     .values({ id: newId(), personId, kind: 'note', channel: 'phone', words: about, happenedOn: day, loggedBy: lead, loggedAt: now })
     .execute()
+  const partnerId = newId()
   await db
     .insertInto('partners.partner')
     .values({
-      id: newId(),
+      id: partnerId,
       name: `A group of ${newId()}`,
       kind: 'grassroots',
       reaches: `Whom ${marked.name} knows: ring ${marked.phone}`,
@@ -50,6 +51,11 @@ export async function inStaffsWords(db: Writer, personId: string, { lead, now }:
       addedBy: lead,
       addedAt: now,
     })
+    .execute()
+  const toldThem = { words: `Told ${marked.name} at ${marked.email}`, how: 'called' as const, happenedOn: day, recordedBy: lead, recordedAt: now }
+  await db
+    .insertInto('projects.partner_work')
+    .values({ ...toldThem, id: newId(), partnerId, kind: 'return' })
     .execute()
   const held = { personId, kind: 'test.held', subject: 'For Zephyrine', bodyText: about, because: 'format' as const, heldAt: now }
   await db

@@ -3,6 +3,7 @@ import { allJobs } from '#app/jobs.ts'
 import { cast, marged, morwen } from '#demo/cast.ts'
 import { assess, listHolidays } from '#demo/seed/assessments.ts'
 import { commitItself, meetThePublic } from '#demo/seed/commitment.ts'
+import { workWithPartners } from '#demo/seed/partner-work.ts'
 import { bringPartners } from '#demo/seed/partners.ts'
 import { play } from '#demo/seed/play.ts'
 import { sceneOf } from '#demo/seed/scene.ts'
@@ -59,6 +60,7 @@ export async function addNeighbours(store: Store, config: Config, now: Date): Pr
     await runQueued({ ...given, now: at })
   })
   await meetThePublic(scene)
+  await workWithPartners(scene)
   await scene.at(300, (moment) => listHolidays(moment, scene))
   await assess(scene, clinicAssessments)
   await addSpreadsheet(store, tenant, theirs.slug, people.get(marged.email)!, now)

@@ -19,6 +19,7 @@ export type Things = Readonly<
     | 'note'
     | 'audience'
     | 'partner'
+    | 'partnerWork'
     | 'evidence'
     | 'triage'
     | 'holiday'
@@ -63,10 +64,8 @@ async function read(db: Reader, organisationId: string, slug: string): Promise<T
     .where('typedBy', 'is not', null)
     .orderBy('id')
     .executeTakeFirstOrThrow()
-  const note = await db.selectFrom('contributions.note').select('id').where('projectId', '=', project.id).orderBy('id').executeTakeFirstOrThrow()
   const file = await db.selectFrom('contributions.import').select('id').where('projectId', '=', project.id).orderBy('id').executeTakeFirstOrThrow()
   const audience = await db.selectFrom('projects.audience').select('id').where('projectId', '=', project.id).orderBy('id').executeTakeFirstOrThrow()
-  const partner = await db.selectFrom('partners.partner').select('id').orderBy('id').executeTakeFirstOrThrow()
   const evidence = await db
     .selectFrom('projects.evidence as e')
     .select('e.id')
@@ -94,6 +93,7 @@ async function read(db: Reader, organisationId: string, slug: string): Promise<T
   return {
     ...(await insightsOf(db, project.id)),
     ...(await commitmentOf(db)),
+    ...(await partnersOf(db, project.id)),
     ...(await opportunityOf(db, project.id)),
     code: (await db.selectFrom('partners.way_in').select('code').orderBy('id').executeTakeFirstOrThrow()).code,
     project: slug,
@@ -102,10 +102,8 @@ async function read(db: Reader, organisationId: string, slug: string): Promise<T
     survey: survey.slug,
     question: question.id,
     response: response.id,
-    note: note.id,
     import: file.id,
     audience: audience.id,
-    partner: partner.id,
     evidence: evidence.id,
     triage: triage.id,
     holiday: holiday.id,
@@ -126,6 +124,22 @@ async function commitmentOf(db: Reader) {
   const group = await db.selectFrom('organisations.plus_group').select('id').orderBy('id').executeTakeFirstOrThrow()
   const meeting = await db.selectFrom('projects.meeting').select('id').orderBy('id').executeTakeFirstOrThrow()
   return { commitment: version.id, plusGroup: group.id, meeting: meeting.id }
+}
+
+/** A partner, what it was asked and has not answered (more can be done to that than to another record), and a session that one hosted, where there is one. */
+async function partnersOf(db: Reader, projectId: string) {
+  const partner = await db.selectFrom('partners.partner').select('id').orderBy('id').executeTakeFirstOrThrow()
+  const asks = db.selectFrom('projects.partner_work').select('id').where('partnerId', '=', partner.id).where('kind', '=', 'ask')
+  const ask = await asks
+    .orderBy((order) => order('answer', '<>', 'none-yet'))
+    .orderBy('id')
+    .executeTakeFirstOrThrow()
+  const notes = db.selectFrom('contributions.note').select('id').where('projectId', '=', projectId)
+  const note = await notes
+    .orderBy((order) => order('kind', '<>', 'session'))
+    .orderBy('id')
+    .executeTakeFirstOrThrow()
+  return { partner: partner.id, partnerWork: ask.id, note: note.id }
 }
 
 /** The one that closes last: what can be done to it is more than to one that is closed. */

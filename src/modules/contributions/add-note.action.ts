@@ -4,7 +4,7 @@ import { record } from '#platform/database/events.ts'
 import type { Work } from '#platform/http/page.ts'
 import type { Consent } from './consent.ts'
 import type { Contact } from './contact.ts'
-import { type NoteKind, note } from './note.ts'
+import { type NoteKind, note, type PartOfDay, type Session } from './note.ts'
 import { insertNote } from './notes.queries.ts'
 import { receive } from './receive.action.tsx'
 
@@ -15,6 +15,9 @@ export type NoteDraft = {
   happenedOn: string
   place: string
   partner: string
+  partOfDay?: PartOfDay
+  /** Of a session that a partner hosted, and of no other note. */
+  session?: Session
   points: readonly string[]
   contact: Contact
   consent: Consent
@@ -24,9 +27,10 @@ export type NoteDraft = {
 export async function addNote(work: Work, project: { id: string; closed: boolean }, draft: NoteDraft) {
   const checked = note(project, draft, dayOf(work.now))
   if (!checked.ok) return checked
-  const { id, kind, happenedOn, place, partner, points, contact, consent } = checked.value
+  const { id, kind, happenedOn, place, partner, partOfDay, session, points, contact, consent } = checked.value
   const notedBy = work.person.id
-  const isNew = await insertNote(work.db, { id, projectId: project.id, kind, happenedOn, place, partner, notedBy, notedAt: work.now })
+  const row = { id, projectId: project.id, kind, happenedOn, place, partner, partOfDay, ...session, notedBy, notedAt: work.now }
+  const isNew = await insertNote(work.db, row)
   if (!isNew) return ok(id)
   await receive(
     { ...work, actor: notedBy },

@@ -2,7 +2,7 @@ import { newId } from '#platform/database/identifiers.ts'
 import type { Reader, Writer } from '#platform/database/types.ts'
 import type { Consent } from './consent.ts'
 
-export const sources = ['web', 'paper', 'phone', 'meeting', 'visit', 'call', 'letter', 'import'] as const
+export const sources = ['web', 'paper', 'phone', 'meeting', 'visit', 'call', 'letter', 'session', 'import'] as const
 export type Source = (typeof sources)[number]
 
 const columns = [

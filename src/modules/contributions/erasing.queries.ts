@@ -103,11 +103,12 @@ export async function takeOutOfWordsOfOthers(db: Writer, known: Known): Promise<
 export async function blankNotes(db: Writer, receiptIds: readonly string[], known: Known): Promise<void> {
   const notes = await db
     .selectFrom('contributions.note as n')
-    .select(['n.id', 'n.place', 'n.partner'])
+    .select(['n.id', 'n.place', 'n.partner', 'n.unpaidBecause'])
     .where((row) =>
       row.or([
         mentions('n.place', known),
         mentions('n.partner', known),
+        mentions('n.unpaid_because', known),
         row.exists(
           row
             .selectFrom('contributions.contribution as c')
@@ -118,9 +119,15 @@ export async function blankNotes(db: Writer, receiptIds: readonly string[], know
       ]),
     )
     .execute()
-  for (const { id, place, partner } of notes) {
-    const without = { place: takeOut(place, known, theirs), partner: takeOut(partner, known, theirs) }
-    if (without.place !== place || without.partner !== partner) await db.updateTable('contributions.note').set(without).where('id', '=', id).execute()
+  for (const { id, ...said } of notes) {
+    const { place, partner, unpaidBecause } = said
+    const without = {
+      place: takeOut(place, known, theirs),
+      partner: takeOut(partner, known, theirs),
+      unpaidBecause: takeOut(unpaidBecause, known, theirs),
+    }
+    if (JSON.stringify(without) !== JSON.stringify({ place, partner, unpaidBecause }))
+      await db.updateTable('contributions.note').set(without).where('id', '=', id).execute()
   }
 }
 

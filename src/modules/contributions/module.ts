@@ -40,7 +40,7 @@ export default module({
   jobs: [readHeadings, checkImport, moveImportJob, forgetImports],
   commands: [importContributions],
   permissions: {
-    'contributions.note': { says: 'Add what people said in meetings, visits, calls and letters', roles: ['lead', 'co-lead'] },
+    'contributions.note': { says: 'Add what people said in meetings, visits, sessions of partners, calls and letters', roles: ['lead', 'co-lead'] },
     'contributions.import': { says: 'Bring in what people said from a spreadsheet', roles: ['lead', 'co-lead'] },
     'contributions.publish': { says: 'Choose which words the public may read', roles: ['lead', 'co-lead'] },
     ...urgentPermissions,
@@ -72,7 +72,7 @@ export default module({
     },
     {
       table: 'contributions.note',
-      what: 'where and with whom a meeting, visit, call or letter was noted down, and by whom',
+      what: 'where and with whom a meeting, visit, session, call or letter was noted down, how many came, and by whom',
       why: 'so that what was said aloud counts as much as what was typed',
       period: 'with the project',
       erased: 'what names you is taken out',

@@ -1,7 +1,8 @@
 import type { Reader, Writer } from '#platform/database/types.ts'
-import type { NoteKind } from './note.ts'
+import type { NoteKind, PartOfDay, Session } from './note.ts'
 
-export type NewNote = {
+export type NewNote = Partial<Session> & {
+  partOfDay?: PartOfDay
   id: string
   projectId: string
   kind: NoteKind
@@ -26,6 +27,7 @@ const notes = (db: Reader, projectId: string) =>
   db
     .selectFrom('contributions.note as n')
     .select(['n.id', 'n.kind', 'n.happenedOn', 'n.place', 'n.partner', 'n.notedBy', 'n.notedAt'])
+    .select(['n.partOfDay', 'n.partnerId', 'n.came', 'n.werePaid', 'n.unpaidBecause'])
     .select((row) =>
       row.selectFrom('contributions.contribution as c').select(row.fn.countAll<number>().as('points')).whereRef('c.noteId', '=', 'n.id').as('points'),
     )

@@ -22,3 +22,5 @@ export type Addresses = Readonly<Record<keyof typeof mine, string>>
 export const download = '/my/equality/download'
 export const totals = '/equality/totals'
 export const projectTotals = '/projects/:project/equality'
+export const sessionCounts = '/projects/:project/notes/:note/counts'
+export const tallySheet = '/projects/:project/equality/tally-sheet'

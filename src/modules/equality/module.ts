@@ -1,4 +1,4 @@
-import { module } from '#platform/module.ts'
+import { module, workRecord } from '#platform/module.ts'
 import { countAnswersJob } from './count-answers.job.ts'
 import { forgetAnswersJob, personal } from './forget-answers.job.ts'
 import { myAnswers, receiptAnswers } from './pages/answers.page.tsx'
@@ -7,6 +7,7 @@ import download from './pages/download.page.tsx'
 import { myMore, receiptMore } from './pages/more.page.tsx'
 import { myObjection, receiptObjection } from './pages/objection.page.tsx'
 import { myQuestions, receiptQuestions } from './pages/questions.page.tsx'
+import { sessionCountsPage, tallySheetPage } from './pages/session-counts.page.tsx'
 import { myStart, receiptStart } from './pages/start.page.tsx'
 import { myThanks, receiptThanks } from './pages/thank-you.page.tsx'
 import { projectTotalsPage, totalsPage } from './pages/totals.page.tsx'
@@ -17,10 +18,11 @@ const ofReceipt = [receiptStart, receiptQuestions, receiptMore, receiptAnswers, 
 /** Equality monitoring: totals about everyone, never a value about anyone. */
 export default module({
   name: 'equality',
-  pages: [...mine, ...ofReceipt, totalsPage, projectTotalsPage, core20PlusPage],
+  pages: [...mine, ...ofReceipt, totalsPage, projectTotalsPage, core20PlusPage, sessionCountsPage, tallySheetPage],
   jobs: [countAnswersJob, forgetAnswersJob],
   permissions: {
     'equality.totals': { says: 'See totals of the equality answers, with small numbers hidden', roles: ['lead', 'decision-maker', 'administrator'] },
+    'equality.sessions': { says: 'Enter who came to a session of a partner, as numbers by group', roles: ['lead', 'co-lead'] },
   },
   personal,
   kept: [
@@ -38,5 +40,6 @@ export default module({
       period: 'until you take it back',
       erased: 'deleted',
     },
+    workRecord('equality.session_totals'),
   ],
 })

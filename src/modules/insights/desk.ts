@@ -49,3 +49,6 @@ export const deskPermission: Readonly<Record<DeskKind, `${'insights' | 'contribu
   'not-told': 'insights.tell',
   reply: 'insights.tell',
 }
+
+/** What has to be done for a partner who was asked and has heard nothing since. */
+export const partnerDeskWords = ({ name }: { name: string }): string => `Tell ${name} what came of what they were asked`

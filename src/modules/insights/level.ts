@@ -2,7 +2,7 @@ import { addDays } from '#lib/dates.ts'
 import type { Dated, Depth, Facts, Stage } from '#lib/involvement-level/index.ts'
 
 /** What the platform saw itself: the first response to a survey, or a note. `title` is the survey's. */
-export type Seen = Dated & { kind: 'survey' | 'meeting' | 'visit' | 'call' | 'letter'; title: string }
+export type Seen = Dated & { kind: 'survey' | 'meeting' | 'visit' | 'session' | 'call' | 'letter'; title: string }
 
 /** What staff recorded of a project, as far as it counts. */
 export type Recorded = Dated & {
@@ -27,6 +27,7 @@ export const seenDepth: Readonly<Record<Seen['kind'], Depth>> = {
   letter: 'asked',
   call: 'talked',
   visit: 'talked',
+  session: 'talked',
   meeting: 'talked',
 }
 

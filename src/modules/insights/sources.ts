@@ -5,6 +5,7 @@ const sourceNames: Readonly<Record<string, string>> = {
   phone: 'Survey by phone',
   meeting: 'Meeting',
   visit: 'Visit',
+  session: 'Session of a partner',
   call: 'Phone call',
   letter: 'Letter',
   import: 'Earlier comments, brought in',

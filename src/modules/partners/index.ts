@@ -1,3 +1,4 @@
+export { mayKeep } from './pages/partners.page.tsx'
 export { activePartners, partnersNamed } from './partners.queries.ts'
 export { partnersReaching } from './reach.queries.ts'
 export { printedWayIn } from './ways-in/code.words.ts'

@@ -11,6 +11,7 @@ import { newProjectPage, projectsPage } from './pages/projects.page.tsx'
 import promisePage from './pages/promise.page.tsx'
 import { publicPartPages } from './pages/public-parts.page.tsx'
 import { audiencePage, audienceRemovalPage, whoPage } from './pages/who.page.tsx'
+import { partnerWorkKept, partnerWorkPages } from './partner-work/partner-work.manifest.ts'
 import { erase, gather } from './personal-data.queries.ts'
 import { copiesPage, copyPage, templatePage, templateRemovalPage } from './reuse/pages/reuse.page.tsx'
 import { signingKept, signingPages, signingPermissions } from './signing/signing.manifest.ts'
@@ -40,6 +41,7 @@ export default module({
     ...attendancePages,
     ...assessmentPages,
     ...howPages,
+    ...partnerWorkPages,
   ],
   permissions: {
     'projects.read': { says: 'Read the plan of a project before it is public', roles: ['lead', 'co-lead', 'decision-maker', 'reviewer'] },
@@ -63,5 +65,6 @@ export default module({
     ...signingKept,
     ...attendanceKept,
     ...assessmentKept,
+    ...partnerWorkKept,
   ],
 })

@@ -5,10 +5,16 @@ import type { Reader, Writer } from '#platform/database/types.ts'
 import { type Erasing, type Gathered, gathered, type Subject } from '#platform/personal-data.ts'
 import { meetingsOf } from './attendance/attendance.queries.ts'
 import { acceptedBy } from './how/expectations.queries.ts'
+import { eraseFromPartnerWork, gatherPartnerWork } from './partner-work/erasing.queries.ts'
 
-/** Projects whose named contact somebody is, meetings at which they met the public, and what they accepted. */
+/** Projects whose named contact somebody is, meetings at which they met the public, what they accepted, and work with partners that names them. */
 export async function gather(db: Reader, subject: Subject): Promise<readonly Gathered[]> {
-  return [await gatherMeetings(db, subject), ...(await gatherContact(db, subject)), await gatherAccepted(db, subject)]
+  return [
+    await gatherMeetings(db, subject),
+    ...(await gatherContact(db, subject)),
+    await gatherAccepted(db, subject),
+    ...(await gatherPartnerWork(db, subject)),
+  ]
 }
 
 const gatherMeetings = async (db: Reader, { id }: Subject): Promise<Gathered> =>
@@ -47,6 +53,7 @@ async function gatherContact(db: Reader, { email }: Subject): Promise<readonly G
 
 /** Where the person is a project's contact, the organisation is from then on: people must still find somebody to talk to. */
 export async function erase(db: Writer, _subject: Subject, { known }: Erasing): Promise<void> {
+  await eraseFromPartnerWork(db, known)
   const { name, phone, email } = await ownOrganisation(db)
   const digits = known.phone.replace(/\D/g, '')
   await db

@@ -16,6 +16,7 @@ export const routeWords = {
   phone: 'by phone',
   meeting: 'at a meeting',
   visit: 'on a visit',
+  session: 'at a session of a community group',
   call: 'in a phone call',
   letter: 'by letter',
   import: 'in comments we already had',

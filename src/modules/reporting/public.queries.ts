@@ -133,3 +133,14 @@ export const publicKnown = (db: Reader, projectId: string) =>
     .limit(200)
     .$narrowType<Record<'about' | 'because' | 'earlierTitle' | 'earlierSlug', NotNull> & { course: Course }>()
     .execute()
+
+/** Community groups that were asked or paid in a project, by name; '' where nobody agreed to its being shown. `totalPence`: of all together. At most 200. */
+export const publicPartners = (db: Reader, projectId: string) =>
+  db
+    .selectFrom('projects.public_partner_work')
+    .select(['shownName', 'asked', 'paid', 'totalPence'])
+    .where('projectId', '=', projectId)
+    .orderBy('shownName')
+    .limit(200)
+    .$narrowType<Record<'shownName' | 'asked' | 'paid' | 'totalPence', NotNull>>()
+    .execute()

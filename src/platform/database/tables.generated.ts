@@ -104,7 +104,7 @@ export interface ContributionsContributionTable {
   organisationId: Generated<string>
   projectId: string
   receiptId: string
-  source: 'web' | 'paper' | 'phone' | 'meeting' | 'visit' | 'call' | 'letter' | 'import'
+  source: 'web' | 'paper' | 'phone' | 'meeting' | 'visit' | 'call' | 'letter' | 'session' | 'import'
   noteId: string | null
   importId: string | null
   externalKey: string | null
@@ -177,19 +177,25 @@ export interface ContributionsNoteTable {
   id: string
   organisationId: Generated<string>
   projectId: string
-  kind: 'meeting' | 'visit' | 'call' | 'letter'
+  kind: 'meeting' | 'visit' | 'call' | 'letter' | 'session'
   happenedOn: string
   place: Generated<string>
   partner: Generated<string>
   notedBy: string
   notedAt: Date
+  partOfDay: 'morning' | 'afternoon' | 'evening' | null
+  partnerId: string | null
+  came: number | null
+  werePaid: boolean | null
+  unpaidBecause: Generated<string>
 }
 
 export interface ContributionsPublicHeldView {
   projectId: string
-  kind: 'meeting' | 'visit' | 'call' | 'letter'
+  kind: 'meeting' | 'visit' | 'call' | 'letter' | 'session'
   happenedOn: string
   recordedAt: Date
+  partOfDay: 'morning' | 'afternoon' | 'evening' | null
 }
 
 export interface ContributionsPublicQuoteView {
@@ -203,9 +209,18 @@ export interface ContributionsPublicQuoteView {
 
 export interface ContributionsPublicRouteView {
   projectId: string
-  source: 'web' | 'paper' | 'phone' | 'meeting' | 'visit' | 'call' | 'letter' | 'import'
+  source: 'web' | 'paper' | 'phone' | 'meeting' | 'visit' | 'call' | 'letter' | 'session' | 'import'
   people: number | null
   contributions: number | null
+}
+
+export interface ContributionsPublicSessionView {
+  id: string
+  projectId: string
+  partnerId: string | null
+  happenedOn: string
+  came: number | null
+  werePaid: boolean | null
 }
 
 export interface ContributionsReceiptTable {
@@ -498,6 +513,15 @@ export interface EqualitySecretTable {
   secret: Buffer
 }
 
+export interface EqualitySessionTotalsTable {
+  sessionId: string
+  organisationId: Generated<string>
+  projectId: string
+  questions: ColumnType<JsonValue, JsonInput, JsonInput>
+  enteredBy: string
+  enteredOn: string
+}
+
 export interface EqualityTotalsTable {
   id: string
   organisationId: Generated<string>
@@ -769,7 +793,7 @@ export interface InsightsSaidView {
   contributionId: string
   projectId: string
   receiptId: string
-  source: 'web' | 'paper' | 'phone' | 'meeting' | 'visit' | 'call' | 'letter' | 'import'
+  source: 'web' | 'paper' | 'phone' | 'meeting' | 'visit' | 'call' | 'letter' | 'session' | 'import'
   question: string
   words: string
   service: string
@@ -1711,6 +1735,11 @@ export interface ProjectsAimTable {
   saidAt: Date
 }
 
+export interface ProjectsAnswersOutView {
+  projectId: string
+  releasedAt: Date | null
+}
+
 export interface ProjectsAttendanceTable {
   meetingId: string
   personId: string
@@ -1948,6 +1977,18 @@ export interface ProjectsHolidayTable {
   addedAt: Date
 }
 
+export interface ProjectsHostedSessionView {
+  id: string
+  partnerId: string | null
+  projectId: string
+  happenedOn: string
+  came: number | null
+  werePaid: boolean | null
+  unpaidBecause: string
+  notedBy: string
+  notedAt: Date
+}
+
 export interface ProjectsMeetingTable {
   id: string
   organisationId: Generated<string>
@@ -2009,6 +2050,27 @@ export interface ProjectsOpeningTable {
   organisationId: Generated<string>
   openedBy: string
   openedAt: Date
+}
+
+export interface ProjectsPartnerWorkTable {
+  id: string
+  organisationId: Generated<string>
+  partnerId: string
+  projectId: string | null
+  kind: 'agreement' | 'ask' | 'payment' | 'return'
+  happenedOn: string
+  untilOn: string | null
+  words: string
+  theyGet: Generated<string>
+  answer: 'yes' | 'no' | 'none-yet' | null
+  unpaidBecause: string | null
+  pence: number | null
+  how: 'met' | 'called' | 'wrote' | null
+  supersedes: string | null
+  takenOut: Generated<boolean>
+  correction: Generated<string>
+  recordedBy: string
+  recordedAt: Date
 }
 
 export interface ProjectsPlanAuthorTable {
@@ -2088,6 +2150,28 @@ export interface ProjectsPublicCommitmentView {
   agreedOn: string
 }
 
+export interface ProjectsPublicPartnerStandingView {
+  partnerId: string
+  lastAskedOn: string | null
+  lastBackOn: string | null
+  waitingSince: string | null
+}
+
+export interface ProjectsPublicPartnerWaitingView {
+  partnerId: string | null
+  projectId: string | null
+  since: string | null
+}
+
+export interface ProjectsPublicPartnerWorkView {
+  projectId: string | null
+  partnerId: string | null
+  shownName: string | null
+  asked: boolean | null
+  paid: boolean | null
+  totalPence: number | null
+}
+
 export interface ProjectsPublicProjectView {
   id: string
   organisationId: string
@@ -2109,6 +2193,16 @@ export interface ProjectsPublicProjectView {
   claimedLevel: 'inform' | 'consult' | 'engage' | 'co-design' | 'co-produce' | null
   alreadyKnown: string
   timeline: string
+}
+
+export interface ProjectsStandingPartnerWorkView {
+  id: string
+  partnerId: string
+  projectId: string | null
+  kind: 'agreement' | 'ask' | 'payment' | 'return'
+  happenedOn: string
+  answer: 'yes' | 'no' | 'none-yet' | null
+  pence: number | null
 }
 
 export interface ProjectsTemplateTable {
@@ -2136,6 +2230,7 @@ export interface Tables {
   'contributions.public_held': ContributionsPublicHeldView
   'contributions.public_quote': ContributionsPublicQuoteView
   'contributions.public_route': ContributionsPublicRouteView
+  'contributions.public_session': ContributionsPublicSessionView
   'contributions.receipt': ContributionsReceiptTable
   'contributions.receipt_link': ContributionsReceiptLinkTable
   'contributions.redaction': ContributionsRedactionTable
@@ -2160,6 +2255,7 @@ export interface Tables {
   'equality.answers': EqualityAnswersTable
   'equality.objection': EqualityObjectionTable
   'equality.secret': EqualitySecretTable
+  'equality.session_totals': EqualitySessionTotalsTable
   'equality.totals': EqualityTotalsTable
   'insights.answer': InsightsAnswerTable
   'insights.answer_author': InsightsAnswerAuthorTable
@@ -2263,6 +2359,7 @@ export interface Tables {
   'platform.secret': PlatformSecretTable
   'platform.session': PlatformSessionTable
   'projects.aim': ProjectsAimTable
+  'projects.answers_out': ProjectsAnswersOutView
   'projects.attendance': ProjectsAttendanceTable
   'projects.audience': ProjectsAudienceTable
   'projects.audience_partner': ProjectsAudiencePartnerTable
@@ -2283,12 +2380,14 @@ export interface Tables {
   'projects.expectations': ProjectsExpectationsTable
   'projects.expectations_acceptance': ProjectsExpectationsAcceptanceTable
   'projects.holiday': ProjectsHolidayTable
+  'projects.hosted_session': ProjectsHostedSessionView
   'projects.meeting': ProjectsMeetingTable
   'projects.method_choice': ProjectsMethodChoiceTable
   'projects.method_need': ProjectsMethodNeedTable
   'projects.no_aim': ProjectsNoAimTable
   'projects.opened_despite': ProjectsOpenedDespiteTable
   'projects.opening': ProjectsOpeningTable
+  'projects.partner_work': ProjectsPartnerWorkTable
   'projects.plan_author': ProjectsPlanAuthorTable
   'projects.plan_verdict': ProjectsPlanVerdictTable
   'projects.plan_version': ProjectsPlanVersionTable
@@ -2296,6 +2395,10 @@ export interface Tables {
   'projects.promise': ProjectsPromiseTable
   'projects.public_attendance': ProjectsPublicAttendanceView
   'projects.public_commitment': ProjectsPublicCommitmentView
+  'projects.public_partner_standing': ProjectsPublicPartnerStandingView
+  'projects.public_partner_waiting': ProjectsPublicPartnerWaitingView
+  'projects.public_partner_work': ProjectsPublicPartnerWorkView
   'projects.public_project': ProjectsPublicProjectView
+  'projects.standing_partner_work': ProjectsStandingPartnerWorkView
   'projects.template': ProjectsTemplateTable
 }

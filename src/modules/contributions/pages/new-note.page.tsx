@@ -1,7 +1,9 @@
 import { never } from '#lib/result.ts'
 import { settingsOf } from '#modules/organisations/index.ts'
+import { activePartners } from '#modules/partners/index.ts'
 import { projectFor } from '#modules/projects/index.ts'
 import { newId } from '#platform/database/identifiers.ts'
+import type { Reader } from '#platform/database/types.ts'
 import { again, goTo, href, page, view } from '#platform/http/page.ts'
 import type { Problems } from '#ui/form/index.ts'
 import { addNote } from '../add-note.action.ts'
@@ -21,7 +23,7 @@ export default page({
     const project = await projectFor(db, params.project)
     const kind = kindOf(answers)
     if (!kind) return view('Add a note', <ChooseKind project={project} answers={answers} problems={problemOfKind(answers)} />)
-    const noted = { project, settings: await settingsOf(db), kind, noteId: newId(), notedBy: person.name }
+    const noted = { project, settings: await settingsOf(db), kind, hosts: await hostsOf(db, kind), noteId: newId(), notedBy: person.name }
     return view(newNoteTitle[kind], <NewNote {...noted} answers={new URLSearchParams()} boxes={3} />)
   },
 
@@ -29,17 +31,22 @@ export default page({
     const project = await projectFor(work.db, params.project)
     const kind = kindOf(answers)
     if (!kind) return again('Add a note', <ChooseKind project={project} answers={answers} problems={problemOfKind(answers)} />)
-    const noted = { project, settings: await settingsOf(work.db), kind, noteId: idOf(answers), notedBy: work.person.name }
+    const hosts = await hostsOf(work.db, kind)
+    const noted = { project, settings: await settingsOf(work.db), kind, hosts, noteId: idOf(answers), notedBy: work.person.name }
     const draw = (boxes: number, problems?: Problems) => <NewNote {...noted} answers={answers} boxes={boxes} problems={problems} />
     const boxes = boxesOf(answers)
     if (answers.has('add-point')) return view(newNoteTitle[kind], draw(Math.min(boxes + 1, mostPoints)))
-    const read = readNote(kind, answers)
+    const read = readNote(kind, answers, hosts)
     if ('problems' in read) return again(newNoteTitle[kind], draw(boxes, read.problems))
     const added = await addNote(work, { id: project.id, closed: project.closedAt !== null }, { ...read.values, id: noted.noteId, kind })
     if (!added.ok) return again(newNoteTitle[kind], draw(boxes, explain(added.because)))
     return goTo(href('/projects/:project/notes/:note', { project: project.slug, note: added.value }))
   },
 })
+
+/** The partners who can have hosted a session: those with whom we work now. */
+const hostsOf = async (db: Reader, kind: NoteKind) =>
+  kind === 'session' ? (await activePartners(db)).map(({ id, name }) => ({ value: id, label: name })) : []
 
 const idOf = (answers: URLSearchParams): string => {
   const given = answers.get('note') ?? ''
@@ -59,6 +66,8 @@ function explain(because: NoteRefusal): Problems {
       return { point: 'Enter at least one point that somebody made' }
     case 'too-many-points':
       return { point: `Enter at most ${mostPoints} points. Put the others in a second note` }
+    case 'reason-missing':
+      return { unpaidBecause: 'Enter why the partner was not paid' }
     default:
       return never(because)
   }

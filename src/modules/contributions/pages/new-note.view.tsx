@@ -7,13 +7,15 @@ import { type Consent, noConsent } from '../consent.ts'
 import { ConsentQuestions, readConsent } from '../consent.view.tsx'
 import { type Contact, noContact } from '../contact.ts'
 import { ContactQuestions, readContact } from '../contact.view.tsx'
-import { isOnePerson, longestPoint, mostPoints, type NoteKind } from '../note.ts'
+import { isOnePerson, longestPoint, mostPoints, type NoteKind, type PartOfDay, partsOfDay, type Session } from '../note.ts'
+import { readSession, SessionQuestions } from './session.view.tsx'
 
 type ProjectSeen = { slug: string; title: string }
 
 export const newNoteTitle: Record<NoteKind, string> = {
   meeting: 'Add a note of a meeting',
   visit: 'Add a note of a visit',
+  session: 'Add a session that a partner hosted',
   call: 'Add a note of a phone call',
   letter: 'Add a letter',
 }
@@ -22,7 +24,7 @@ const kindForm = {
   kind: choice({
     label: 'Add a note',
     empty: 'Select what you want to note down',
-    options: { meeting: 'A meeting', visit: 'A visit', call: 'A phone call', letter: 'A letter' },
+    options: { meeting: 'A meeting', visit: 'A visit', session: 'A session that a partner hosted', call: 'A phone call', letter: 'A letter' },
   }),
 }
 
@@ -54,9 +56,16 @@ const agreed = yes({
   label: 'The people there agreed that we may show these points to the public, without names',
   hint: 'Leave this blank if you did not ask everyone',
 })
-const when = { call: 'When was the call?', letter: 'What date is on the letter?', meeting: 'When was the meeting?', visit: 'When was the visit?' }
+const when = {
+  call: 'When was the call?',
+  letter: 'What date is on the letter?',
+  meeting: 'When was the meeting?',
+  visit: 'When was the visit?',
+  session: 'When was the session?',
+}
 const formOf = (kind: NoteKind) => ({
   happenedOn: day({ label: when[kind], called: 'Date', empty: 'Enter the date', hint: 'For example, 3 5 2026' }),
+  partOfDay: choice({ label: 'When did it begin?', options: partsOfDay, optional: true }),
   place: text({ label: 'Where was it?', called: 'Place', optional: true, maxLength: 200 }),
   partner,
   agreed,
@@ -69,24 +78,39 @@ export const boxesOf = (answers: URLSearchParams): number => Math.min(Math.max(a
 
 const boxId = (place: number) => (place === 0 ? 'point' : `point-${place + 1}`)
 
-type NoteRead = { happenedOn: string; place: string; partner: string; points: string[]; contact: Contact; consent: Consent }
+type NoteRead = {
+  happenedOn: string
+  partOfDay?: PartOfDay
+  place: string
+  partner: string
+  session?: Session
+  points: string[]
+  contact: Contact
+  consent: Consent
+}
+type Hosts = readonly { value: string; label: string }[]
 
 /** The note that a form gives. Blank points are left for the rule to drop; each other one must be text that can be kept. */
-export function readNote(kind: NoteKind, answers: URLSearchParams): { values: NoteRead } | { problems: Problems } {
+export function readNote(kind: NoteKind, answers: URLSearchParams, hosts: Hosts): { values: NoteRead } | { problems: Problems } {
   const read = readForm(formOf(kind), isOnePerson(kind) ? withoutMeeting(answers) : answers)
   const [points, wrong] = readPoints(answers)
   const contact = isOnePerson(kind) ? readContact(answers) : { value: noContact }
   const consent = isOnePerson(kind) ? readConsent(answers) : { value: answers.get('agreed') === 'yes' ? anonymous : noConsent }
-  const problems = { ...problemsIn(read), ...wrong, ...problemsIn(contact), ...problemsIn(consent) }
-  if ('problems' in read || 'problems' in contact || 'problems' in consent || Object.keys(wrong).length > 0) return { problems }
+  const hosted = kind === 'session' ? readSession(answers, hosts) : { value: undefined }
+  const problems = { ...problemsIn(hosted), ...problemsIn(read), ...wrong, ...problemsIn(contact), ...problemsIn(consent) }
+  if ('problems' in hosted || 'problems' in read || 'problems' in contact || 'problems' in consent || Object.keys(wrong).length > 0)
+    return { problems }
   const { agreed: _, ...values } = read.values
-  return { values: { ...values, points, contact: contact.value, consent: consent.value } }
+  const session = hosted.value
+  // The name as it is today stands in the note too, so that it is found and read as with any other note.
+  const partner = session ? (hosts.find(({ value }) => value === session.partnerId)?.label ?? '') : values.partner
+  return { values: { ...values, partner, session, points, contact: contact.value, consent: consent.value } }
 }
 
 /** What only a meeting or visit is asked is not looked at in a call or a letter: nobody could mend it there. */
 function withoutMeeting(answers: URLSearchParams): URLSearchParams {
   const asked = new URLSearchParams(answers)
-  for (const name of ['place', 'agreed']) asked.delete(name)
+  for (const name of ['place', 'agreed', 'partOfDay']) asked.delete(name)
   return asked
 }
 
@@ -110,6 +134,8 @@ type NewNoteProps = {
   project: ProjectSeen
   settings: Settings
   kind: NoteKind
+  /** Partners who can have hosted a session. */
+  hosts: Hosts
   noteId: string
   notedBy: string
   answers: URLSearchParams
@@ -117,7 +143,7 @@ type NewNoteProps = {
   problems?: Problems
 }
 
-export function NewNote({ project, settings, kind, noteId, notedBy, answers, boxes, problems = {} }: NewNoteProps) {
+export function NewNote({ project, settings, kind, hosts, noteId, notedBy, answers, boxes, problems = {} }: NewNoteProps) {
   const form = formOf(kind)
   const ask = (name: keyof typeof form) => <Ask form={form} name={name} answers={answers} problems={problems} />
   return (
@@ -131,9 +157,11 @@ export function NewNote({ project, settings, kind, noteId, notedBy, answers, box
       <AtRisk words={settings.atRisk} tell={settings} />
       <Hidden name="note" value={noteId} />
       <Hidden name="kind" value={kind} />
+      {kind === 'session' && <SessionQuestions answers={answers} problems={problems} hosts={hosts} />}
       {ask('happenedOn')}
+      {!isOnePerson(kind) && ask('partOfDay')}
       {!isOnePerson(kind) && ask('place')}
-      {ask('partner')}
+      {kind !== 'session' && ask('partner')}
       <Points answers={answers} boxes={boxes} problems={problems} />
       {isOnePerson(kind) ? <OnePerson answers={answers} problems={problems} /> : ask('agreed')}
       <Button>Save and make a receipt</Button>

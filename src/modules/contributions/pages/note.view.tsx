@@ -1,5 +1,6 @@
 import { momentInWords } from '#lib/dates.ts'
 import { erasedInWords } from '#lib/take-out.ts'
+import { countInWords } from '#lib/text.ts'
 import { href } from '#platform/http/page.ts'
 import { Title } from '#ui/layout/title.tsx'
 import { Button } from '#ui/nhs/button.tsx'
@@ -33,8 +34,30 @@ export const NoteSeen = ({ project, note, said, notedBy, code, lookUpAt, emailSe
       Noted by {notedBy} on {momentInWords(note.notedAt)}.{note.place !== '' && ` Place: ${note.place}.`}
       {note.partner !== '' && ` Partner: ${note.partner}.`}
     </p>
+    {note.partnerId !== null && <Hosted project={project} note={note} partnerId={note.partnerId} />}
     <Button href={href('/projects/:project/notes/new', { project: project.slug })} variant="secondary">
       Add another note
     </Button>
+  </>
+)
+
+/** What is left to do after a session: tell who came, through its partner, and count who they were. */
+const Hosted = ({ project, note, partnerId }: Pick<Props, 'project' | 'note'> & { partnerId: string }) => (
+  <>
+    <h2 class="nhsuk-heading-m">After the session</h2>
+    <p>
+      {countInWords(note.came ?? 0, 'person', 'people')} came.{' '}
+      {note.werePaid ? 'The partner was paid.' : `The partner was not paid: ${note.unpaidBecause}`}
+    </p>
+    <ul class="nhsuk-list nhsuk-list--bullet">
+      <li>Give the partner this receipt. They tell those who came what came of it.</li>
+      <li>
+        <a href={href('/projects/:project/notes/:note/counts', { project: project.slug, note: note.id })}>Enter who came, as numbers by group</a>,
+        where the partner counted
+      </li>
+      <li>
+        <a href={href('/partners/:partner/work', { partner: partnerId })}>See the work with this partner</a>, and write down what came back to them
+      </li>
+    </ul>
   </>
 )

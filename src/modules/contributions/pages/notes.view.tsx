@@ -8,7 +8,13 @@ import type { Note } from '../notes.queries.ts'
 
 type Props = { project: { slug: string; title: string }; notes: readonly Note[]; from: number; more: boolean }
 
-export const kindInWords: Record<NoteKind, string> = { meeting: 'Meeting', visit: 'Visit', call: 'Phone call', letter: 'Letter' }
+export const kindInWords: Record<NoteKind, string> = {
+  meeting: 'Meeting',
+  visit: 'Visit',
+  session: 'Session of a partner',
+  call: 'Phone call',
+  letter: 'Letter',
+}
 
 export const noteTitle = (note: Pick<Note, 'kind' | 'happenedOn'>) => `${kindInWords[note.kind]} on ${dayInWords(note.happenedOn)}`
 
@@ -17,7 +23,7 @@ export function Notes({ project, notes, from, more }: Props) {
   return (
     <>
       <Title caption={project.title}>Notes</Title>
-      <p>What people said in meetings, on visits, on the phone and in letters.</p>
+      <p>What people said in meetings, on visits, at sessions of partners, on the phone and in letters.</p>
       <Button href={href('/projects/:project/notes/new', { project: project.slug })}>Add a note</Button>
       {notes.length === 0 && <p>There are no notes {from > 0 ? 'here' : 'yet'}.</p>}
       <ul class="nhsuk-list">
@@ -25,7 +31,8 @@ export function Notes({ project, notes, from, more }: Props) {
           <li>
             <a href={href('/projects/:project/notes/:note', { project: project.slug, note: note.id })}>{noteTitle(note)}</a>
             {note.place && <>, {note.place}</>}
-            {note.partner && <>, with {note.partner}</>}: {countInWords(note.points ?? 0, 'point', 'points')}
+            {note.partner && (note.kind === 'session' ? <>, hosted by {note.partner}</> : <>, with {note.partner}</>)}
+            {note.came !== null && <>, {countInWords(note.came, 'person', 'people')} came</>}: {countInWords(note.points ?? 0, 'point', 'points')}
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import { dayInWords } from '#lib/dates.ts'
+import { figureInWords } from '#lib/disclosure-control/index.ts'
 import { verdictInWords } from '#lib/representativeness/index.ts'
 import { listInWords } from '#lib/text.ts'
 import { type Interval, IntervalChart } from '#ui/charts/interval-chart.tsx'
@@ -6,27 +7,28 @@ import { Details } from '#ui/nhs/details.tsx'
 import { InsetText } from '#ui/nhs/inset-text.tsx'
 import { type Comparison, missingIn } from '../comparison.ts'
 import { lastDayOf } from '../periods.ts'
+import type { InSessions } from '../session-counts.ts'
 import type { Beside } from '../shown-totals.queries.ts'
-import type { ReachedBy } from '../surroundings.queries.ts'
 import { WhoIsMissing } from './missing.view.tsx'
+import { columnOfSessions, type Partners, shownInSessions } from './sessions.view.tsx'
 
 export type BesideProps = {
   /** Whether an area was ever chosen. */
   served: boolean
   /** Totals by the area of their time, oldest first. */
   beside: readonly Beside[]
-  reachedBy: readonly ReachedBy[]
+  partners: Partners
 }
 
 /** Who took part beside who lives here, from published totals alone: those of the newest area, and of those before it. */
-export const BesideWhoLivesHere = ({ served, beside, reachedBy }: BesideProps) => {
+export const BesideWhoLivesHere = ({ served, beside, partners }: BesideProps) => {
   const newest = beside.at(-1)
   return (
     <section>
       <h2 class="nhsuk-heading-l">Beside those who live here</h2>
       {!served && <InsetText>Nobody has said yet which area this organisation serves. An administrator can, in the settings.</InsetText>}
-      {newest && <OneArea {...newest} id="now" where="beside those who live here" />}
-      {newest && newest.comparisons.length > 0 && <WhoIsMissing missing={missingIn(newest.comparisons)} reachedBy={reachedBy} />}
+      {newest && <OneArea {...newest} id="now" where="beside those who live here" sessions={shownInSessions(partners)} />}
+      {newest && newest.comparisons.length > 0 && <WhoIsMissing missing={missingIn(newest.comparisons)} partners={partners} />}
       {newest && newest.comparisons.length > 0 && <Method />}
       {beside
         .slice(0, -1)
@@ -43,7 +45,17 @@ export const BesideWhoLivesHere = ({ served, beside, reachedBy }: BesideProps) =
 const upTo = ({ months }: Beside): string => `up to ${dayInWords(lastDayOf(months.at(-1)!))}`
 
 /** `where`: what the title of each chart ends with. */
-const OneArea = ({ id, where, name, from, parts, lacking, before, comparisons }: Beside & { id: string; where: string }) => (
+const OneArea = ({
+  id,
+  where,
+  name,
+  from,
+  parts,
+  lacking,
+  before,
+  comparisons,
+  sessions,
+}: Beside & { id: string; where: string; sessions?: InSessions }) => (
   <>
     {comparisons.length === 0 ? (
       <p>There is nothing to set beside those who live in {name} yet.</p>
@@ -62,14 +74,16 @@ const OneArea = ({ id, where, name, from, parts, lacking, before, comparisons }:
     )}
     {before && <p>Your area is on record from {dayInWords(from)}. Answers from before that day are set beside it too.</p>}
     {comparisons.map((one) => (
-      <OneComparison key={one.question} id={`beside-${id}-${one.question}`} where={where} {...one} />
+      <OneComparison key={one.question} id={`beside-${id}-${one.question}`} where={where} inSession={sessions?.[one.title]} {...one} />
     ))}
   </>
 )
 
 type Row = Comparison['rows'][number]
 
-export const OneComparison = ({ id, where, title, ofOlder, alike, rows }: Comparison & { id: string; where: string }) => (
+type OneProps = Comparison & { id: string; where: string /** Figures of sessions of partners, by label. */; inSession?: InSessions[string] }
+
+export const OneComparison = ({ id, where, title, ofOlder, alike, rows, inSession }: OneProps) => (
   <>
     <IntervalChart
       id={id}
@@ -79,13 +93,21 @@ export const OneComparison = ({ id, where, title, ofOlder, alike, rows }: Compar
       markMeans="live here"
       rows={rows.map(drawn)}
       table={{
-        columns: ['Took part', 'Live here', 'People a fair draw would have', 'People short', 'What can be said'],
-        cells: rows.map(({ n, of, ofAtMost, share, populationShare, expected, short, verdict }) => [
+        columns: [
+          'Took part',
+          'Live here',
+          'People a fair draw would have',
+          'People short',
+          'What can be said',
+          ...(inSession ? [columnOfSessions] : []),
+        ],
+        cells: rows.map(({ label, n, of, ofAtMost, share, populationShare, expected, short, verdict }) => [
           n === null ? 'hidden in part' : `${n.toLocaleString('en-GB')} ${share === null ? `of ${of} to ${ofAtMost}` : `(${percent(share)})`}`,
           percent(populationShare),
           expected.toLocaleString('en-GB', { maximumFractionDigits: 0 }),
           verdict === 'fewer-than-expected' && short !== null ? `about ${short.toLocaleString('en-GB')}` : '',
           verdictInWords[verdict],
+          ...(inSession ? [figureInWords(inSession[label] ?? { shown: 0, hidden: 0 })] : []),
         ]),
       }}
     />

@@ -1,5 +1,6 @@
 import { dayOf } from '#lib/dates.ts'
 import { plusGroupsOn } from '#modules/organisations/index.ts'
+import { mayKeep } from '#modules/partners/index.ts'
 import { page, view } from '#platform/http/page.ts'
 import { totals } from '../addresses.ts'
 import { shownTotals } from '../shown-totals.queries.ts'
@@ -16,10 +17,11 @@ export default page({
   role: 'heard_monitoring',
   reach: ({ reading, now }) => reading(async (db) => ({ ...(await surroundings(db)), plusGroups: await plusGroupsOn(db, dayOf(now)) })),
 
-  async get({ db, reached: { periods, reachedBy, plusGroups } }) {
+  async get({ db, person, reached: { periods, reachedBy, plusGroups } }) {
     const { beside } = await shownTotals(db, periods)
     const comparison = beside.at(-1)?.comparisons.find(({ question }) => question === 'deprivation')
-    return view(title, <Core20Plus title={title} now={periods.at(-1)} comparison={comparison} reachedBy={reachedBy} plusGroups={plusGroups} />, {
+    const shown = { now: periods.at(-1), comparison, reachedBy, plusGroups, mayAsk: mayKeep(person) }
+    return view(title, <Core20Plus title={title} {...shown} />, {
       back: { href: totals, text: 'Back to all totals' },
     })
   },

@@ -5,6 +5,7 @@ import { InsetText } from '#ui/nhs/inset-text.tsx'
 import type { Comparison } from '../comparison.ts'
 import type { ReachedBy } from '../surroundings.queries.ts'
 import { Method, OneComparison } from './comparison.view.tsx'
+import { PartnerToAsk } from './missing.view.tsx'
 
 type ServedPeriod = Awaited<ReturnType<typeof servedPeriods>>[number]
 
@@ -15,10 +16,12 @@ type Core20PlusProps = {
   /** Those who took part beside it; none before a table is out that says where they live. */
   comparison: Comparison | undefined
   reachedBy: readonly ReachedBy[]
+  /** Whether the reader may write down what partners are asked. */
+  mayAsk: boolean
   plusGroups: readonly { id: string; name: string; about: string | null; owner: string | null }[]
 }
 
-export const Core20Plus = ({ title, now, comparison, reachedBy, plusGroups }: Core20PlusProps) => (
+export const Core20Plus = ({ title, now, comparison, reachedBy, mayAsk, plusGroups }: Core20PlusProps) => (
   <>
     <Title>{title}</Title>
     <p>
@@ -27,7 +30,10 @@ export const Core20Plus = ({ title, now, comparison, reachedBy, plusGroups }: Co
     </p>
     <h2 class="nhsuk-heading-l">Core20</h2>
     <LivesHere now={now} />
-    <Core20Partners partners={reachedBy.filter(({ characteristic, category }) => characteristic === 'core20' && category === 'core20')} />
+    <Core20Partners
+      partners={reachedBy.filter(({ characteristic, category }) => characteristic === 'core20' && category === 'core20')}
+      mayAsk={mayAsk}
+    />
     {comparison ? (
       <>
         <OneComparison id="core20" where="beside those who live here" {...comparison} />
@@ -61,15 +67,15 @@ function LivesHere({ now }: Pick<Core20PlusProps, 'now'>) {
   )
 }
 
-function Core20Partners({ partners }: { partners: readonly ReachedBy[] }) {
+function Core20Partners({ partners, mayAsk }: { partners: readonly ReachedBy[]; mayAsk: boolean }) {
   if (partners.length === 0) return <p>No partner of ours reaches people in Core20 yet.</p>
   return (
     <>
       <p>Partners who reach people in Core20:</p>
       <ul class="nhsuk-list nhsuk-list--bullet">
-        {partners.map(({ id, name }) => (
+        {partners.map((partner) => (
           <li>
-            <a href={href('/partners/:partner', { partner: id })}>{name}</a>
+            <PartnerToAsk partner={partner} mayAsk={mayAsk} />
           </li>
         ))}
       </ul>

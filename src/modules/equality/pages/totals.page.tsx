@@ -1,7 +1,9 @@
 import { published } from '#lib/disclosure-control/index.ts'
+import { mayKeep } from '#modules/partners/index.ts'
 import { projectFor } from '#modules/projects/index.ts'
 import { page, view } from '#platform/http/page.ts'
 import { projectTotals, totals } from '../addresses.ts'
+import { tablesOfSessions } from '../sessions.queries.ts'
 import { shownTotals } from '../shown-totals.queries.ts'
 import { surroundings } from '../surroundings.queries.ts'
 import { tookPart } from '../totals.queries.ts'
@@ -18,8 +20,9 @@ export const totalsPage = page({
   // The role of this page sees no receipts, projects or areas: what it shows of them is read before.
   reach: ({ reading }) => reading(async (db) => ({ tookPart: await tookPart(db), ...(await surroundings(db)) })),
 
-  async get({ db, reached: { periods, tookPart, reachedBy } }) {
-    return view(title, <Totals title={title} tookPart={about(tookPart)} reachedBy={reachedBy} {...(await shownTotals(db, periods))} />)
+  async get({ db, person, reached: { periods, tookPart, reachedBy, sessions } }) {
+    const partners = { reachedBy, sessions, tables: await tablesOfSessions(db), mayAsk: mayKeep(person) }
+    return view(title, <Totals title={title} tookPart={about(tookPart)} partners={partners} {...(await shownTotals(db, periods))} />)
   },
 })
 
@@ -32,12 +35,14 @@ export const projectTotalsPage = page({
   reach: ({ reading, params }) =>
     reading(async (db) => {
       const project = await projectFor(db, params.project)
-      return { id: project.id, title: project.title, tookPart: await tookPart(db, project.id), ...(await surroundings(db)) }
+      return { id: project.id, title: project.title, tookPart: await tookPart(db, project.id), ...(await surroundings(db, project.id)) }
     }),
 
-  async get({ db, reached }) {
-    const shown = await shownTotals(db, reached.periods, reached.id)
-    return view(title, <Totals title={title} project={reached.title} tookPart={about(reached.tookPart)} reachedBy={reached.reachedBy} {...shown} />)
+  async get({ db, person, reached }) {
+    const { id, reachedBy, sessions } = reached
+    const shown = await shownTotals(db, reached.periods, id)
+    const partners = { projectId: id, reachedBy, sessions, tables: await tablesOfSessions(db, id), mayAsk: mayKeep(person) }
+    return view(title, <Totals title={title} project={reached.title} tookPart={about(reached.tookPart)} partners={partners} {...shown} />)
   },
 })
 

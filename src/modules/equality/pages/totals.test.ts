@@ -11,7 +11,7 @@ const may = new Date('2026-05-20T09:00:00Z')
 const june = new Date('2026-06-01T09:00:00Z')
 
 // The demonstration has totals of its own, which would be counted in.
-for (const table of ['answers', 'totals']) await store.query(`delete from equality.${table}`)
+for (const table of ['answers', 'totals', 'session_totals']) await store.query(`delete from equality.${table}`)
 
 const ofProject = `/projects/${things.project}/equality`
 

@@ -1,5 +1,5 @@
 import { dayInWords } from '#lib/dates.ts'
-import { figureInWords, starInWords, strict } from '#lib/disclosure-control/index.ts'
+import { type Figure, figureInWords, starInWords, strict } from '#lib/disclosure-control/index.ts'
 import { href } from '#platform/http/page.ts'
 import { BarChart } from '#ui/charts/bar-chart.tsx'
 import { Title } from '#ui/layout/title.tsx'
@@ -7,10 +7,11 @@ import { Details } from '#ui/nhs/details.tsx'
 import { InsetText } from '#ui/nhs/inset-text.tsx'
 import { Table } from '#ui/nhs/table.tsx'
 import { detailFrom, monthsToWait } from '../counting.ts'
+import type { InSessions } from '../session-counts.ts'
 import type { ShownTotals } from '../shown-totals.queries.ts'
-import type { ReachedBy } from '../surroundings.queries.ts'
 import { finding, type QuestionTotals, type Row } from '../totals.ts'
 import { BesideWhoLivesHere } from './comparison.view.tsx'
+import { columnOfSessions, type Partners, SessionsOfPartners, shownInSessions } from './sessions.view.tsx'
 import { Trends } from './trend.view.tsx'
 
 export type TotalsProps = {
@@ -19,17 +20,18 @@ export type TotalsProps = {
   project?: string
   /** How many took part, rounded, in words. */
   tookPart: string
-  reachedBy: readonly ReachedBy[]
+  partners: Partners
 } & ShownTotals
 
-export const Totals = ({ title, project, tookPart, reachedBy, people, months, questions, trends, served, beside }: TotalsProps) => (
+export const Totals = ({ title, project, tookPart, partners, people, months, questions, trends, served, beside }: TotalsProps) => (
   <>
     <Title caption={project}>{title}</Title>
     {questions.length === 0 ? <NothingYet project={project} /> : <Base tookPart={tookPart} people={people} months={months} project={project} />}
     {questions.map((one) => (
-      <OneQuestion {...one} />
+      <OneQuestion {...one} sessions={shownInSessions(partners)} />
     ))}
-    {questions.length > 0 && <BesideWhoLivesHere served={served} beside={beside} reachedBy={reachedBy} />}
+    <SessionsOfPartners partners={partners} beside={questions.filter(hasColumn).map((one) => one.title)} />
+    {questions.length > 0 && <BesideWhoLivesHere served={served} beside={beside} partners={partners} />}
     <Trends trends={trends} />
     {project === undefined ? <MoreAboutAll /> : <NotBySurvey />}
     <Method />
@@ -81,12 +83,18 @@ const Base = ({ tookPart, people, months, project }: Pick<TotalsProps, 'tookPart
   </>
 )
 
-function OneQuestion({ groups: { shown, withheld }, ...one }: QuestionTotals) {
+/** The 19 ethnic groups are not tallied: sessions count five, which have a table of their own. */
+const hasColumn = ({ question, groups }: QuestionTotals): boolean => question !== 'ethnicGroupInDetail' && groups.shown > 0
+
+type WithSessions = QuestionTotals & { sessions: InSessions }
+
+function OneQuestion({ sessions, ...one }: WithSessions) {
+  const { shown, withheld } = one.groups
   return (
     <section>
       <h2 class="nhsuk-heading-m">{one.title}</h2>
       <p>{one.says}.</p>
-      {shown > 0 && <Figures {...one} />}
+      {shown > 0 && <Figures {...one} sessions={hasColumn(one) ? sessions : {}} />}
       {withheld > 0 && <p>{leftOut(shown, withheld)} A hidden number could have been worked out from the others.</p>}
     </section>
   )
@@ -96,7 +104,8 @@ const leftOut = (shown: number, withheld: number): string =>
   shown === 0 ? 'This question is not shown.' : `${withheld === 1 ? 'One table is' : `${withheld} tables are`} left out of this question.`
 
 /** Bars for what is shown; the table has every answer, also those that are hidden. */
-function Figures({ question, title, rows, notAnswered }: Omit<QuestionTotals, 'groups'>) {
+function Figures({ question, title, rows, notAnswered, sessions }: WithSessions) {
+  const inSession = sessions[title]
   const bars = rows.filter(({ figure }) => figure.shown > 0)
   return (
     <>
@@ -119,12 +128,19 @@ function Figures({ question, title, rows, notAnswered }: Omit<QuestionTotals, 'g
       <Table
         caption={{ children: `${title}: every answer`, size: 's' }}
         firstCellIsHeader
-        columns={['Answer', { children: 'People', format: 'numeric' }, { children: 'Per cent', format: 'numeric' }]}
-        rows={[...rows, ...notAnswered].map(cells)}
+        columns={[
+          'Answer',
+          { children: 'People', format: 'numeric' },
+          { children: 'Per cent', format: 'numeric' },
+          ...(inSession ? [{ children: columnOfSessions, format: 'numeric' as const }] : []),
+        ]}
+        rows={[...rows, ...notAnswered].map((row) => [...cells(row), ...(inSession ? [sessionCell(inSession[row.label])] : [])])}
       />
     </>
   )
 }
+
+const sessionCell = (figure: Figure | undefined) => (figure ? figureInWords(figure) : '–')
 
 const cells = ({ label, figure, percent }: Row) => [label, figureInWords(figure), percent === null ? '–' : `${percent}%`]
 

@@ -1,5 +1,5 @@
 import { dayOf } from '#lib/dates.ts'
-import { deskItems, deskPermission } from '#modules/insights/index.ts'
+import { deskItems, deskPermission, partnersWaiting } from '#modules/insights/index.ts'
 import { allProjects, allPromises, plansWaitingFor } from '#modules/projects/index.ts'
 import { goTo, href, page, view } from '#platform/http/page.ts'
 import { promisesToShow } from '../desk.ts'
@@ -29,6 +29,7 @@ export default page({
         name={person.name}
         items={waiting}
         plans={await plansWaitingFor(db, person)}
+        partners={(await partnersWaiting(db)).filter(({ projectId }) => person.may('partners.keep', projectId ?? undefined))}
         promises={promisesToShow(open, dayOf(now))}
         projects={projects.filter((project) => !project.closedAt && person.may('insights.read', project.id))}
         mayPlan={person.may('projects.plan')}

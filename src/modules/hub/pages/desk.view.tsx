@@ -1,5 +1,5 @@
 import { dayInWords, dayOf, momentInWords } from '#lib/dates.ts'
-import { type DeskItem, deskWords } from '#modules/insights/index.ts'
+import { type DeskItem, deskWords, type partnersWaiting } from '#modules/insights/index.ts'
 import type { plansWaitingFor } from '#modules/projects/index.ts'
 import { href } from '#platform/http/page.ts'
 import { Title } from '#ui/layout/title.tsx'
@@ -7,17 +7,19 @@ import { Button } from '#ui/nhs/button.tsx'
 import { Tag } from '#ui/nhs/tag.tsx'
 import type { PromiseDue } from '../desk.ts'
 
+type PartnerWaiting = Awaited<ReturnType<typeof partnersWaiting>>[number]
 type Item = DeskItem & { slug: string; title: string }
 type Props = {
   name: string
   items: readonly Item[]
   plans: Awaited<ReturnType<typeof plansWaitingFor>>
+  partners: readonly PartnerWaiting[]
   promises: readonly PromiseDue[]
-  projects: readonly { slug: string; title: string; openedAt: Date | null }[]
+  projects: readonly { id: string; slug: string; title: string; openedAt: Date | null }[]
   mayPlan: boolean
 }
 
-export function Desk({ name, items, plans, promises, projects, mayPlan }: Props) {
+export function Desk({ name, items, plans, partners, promises, projects, mayPlan }: Props) {
   return (
     <>
       <Title caption={name}>Your desk</Title>
@@ -36,7 +38,7 @@ export function Desk({ name, items, plans, promises, projects, mayPlan }: Props)
         </>
       )}
       <h2 class="nhsuk-heading-m">What needs you now</h2>
-      {items.length + plans.length === 0 && <p>Nothing waits for you. What comes in will show here, oldest first.</p>}
+      {items.length + plans.length + partners.length === 0 && <p>Nothing waits for you. What comes in will show here, oldest first.</p>}
       <ol class="nhsuk-list heard-rows">
         {plans.map((plan) => (
           <li>
@@ -55,6 +57,17 @@ export function Desk({ name, items, plans, promises, projects, mayPlan }: Props)
         {items.map((item) => (
           <Waiting item={item} />
         ))}
+        {partners.map((partner) => (
+          <li>
+            <h3 class="nhsuk-heading-s">
+              <a href={href('/partners/:partner/work', { partner: partner.id })}>{partner.says}</a>
+            </h3>
+            <p>
+              {projectOf(partner, projects)}
+              Waiting since {dayInWords(partner.since)}
+            </p>
+          </li>
+        ))}
       </ol>
       {projects.length > 0 && <h2 class="nhsuk-heading-m">Your projects</h2>}
       <ul class="nhsuk-list">
@@ -71,6 +84,19 @@ export function Desk({ name, items, plans, promises, projects, mayPlan }: Props)
         </Button>
       )}
     </>
+  )
+}
+
+/** The project that a partner was asked about, on a line of its own, where it is among those of the reader. */
+const projectOf = ({ projectId }: PartnerWaiting, projects: Props['projects']) => {
+  const project = projects.find(({ id }) => id === projectId)
+  return (
+    project && (
+      <>
+        {project.title}
+        <br />
+      </>
+    )
   )
 }
 

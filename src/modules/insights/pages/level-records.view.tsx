@@ -30,6 +30,7 @@ const seenWords: Readonly<Record<Seen['kind'], string>> = {
   survey: 'Survey, first response',
   meeting: 'Note of a meeting',
   visit: 'Note of a visit',
+  session: 'Session of a partner',
   call: 'Note of a call',
   letter: 'Note of a letter',
 }

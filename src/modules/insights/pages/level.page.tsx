@@ -6,6 +6,8 @@ import { href, page, view } from '#platform/http/page.ts'
 import { addresses } from '../addresses.ts'
 import { decisionsOf } from '../decisions.queries.ts'
 import { levelsOf, seenIn } from '../level.queries.ts'
+import { reachedIn } from '../reached.queries.ts'
+import { reachedInWords } from '../reached.ts'
 import { Level } from './level.view.tsx'
 
 /** What the plan offers people beside what the evidence supports: why, what is missing, and every dated record behind it. */
@@ -21,6 +23,7 @@ export default page({
       project,
       assessment: found((await levelsOf(db, [{ ...project, promise }])).get(project.id), 'level'),
       evidence,
+      reached: reachedInWords(await reachedIn(db, project.id)),
       seen: await seenIn(db, [project.id]),
       decisions: await decisionsOf(db, project.id),
       names: await namesOf(

@@ -14,11 +14,12 @@ import { href } from '#platform/http/page.ts'
 import { Title } from '#ui/layout/title.tsx'
 import { InsetText } from '#ui/nhs/inset-text.tsx'
 import { SummaryList } from '#ui/nhs/summary-list.tsx'
+import type { Said } from '../reached.ts'
 import { EvidenceList, type EvidenceProps } from './level-records.view.tsx'
 
-type Props = EvidenceProps & { project: Project; assessment: Assessment }
+type Props = EvidenceProps & { project: Project; assessment: Assessment; reached: readonly Said[] }
 
-export function Level({ project, assessment, ...records }: Props) {
+export function Level({ project, assessment, reached, ...records }: Props) {
   const claimed = project.claimedLevel
   const change = href('/projects/:project/plan/offer', { project: project.slug })
   return (
@@ -49,10 +50,25 @@ export function Level({ project, assessment, ...records }: Props) {
         none="Nothing is missing."
       />
       <NextLevel assessment={assessment} />
+      <HowReached reached={reached} />
       <EvidenceList {...records} project={project} />
     </>
   )
 }
+
+/** By which channels, when and through whom people were reached (R28): words, and no mark. */
+const HowReached = ({ reached }: Pick<Props, 'reached'>) => (
+  <>
+    <h2 class="nhsuk-heading-m">How people were reached</h2>
+    <ul>
+      {reached.map(({ says, helps }) => (
+        <li>
+          {says} {helps}
+        </li>
+      ))}
+    </ul>
+  </>
+)
 
 function Reasons({ heading, reasons, none }: { heading: string; reasons: readonly Reason[]; none: string }) {
   return (

@@ -6,6 +6,7 @@ import { deskItems } from '../desk.queries.ts'
 import { deskPermission } from '../desk.ts'
 import { hasLooked } from '../known/notes.queries.ts'
 import { loopCounts } from '../loop.queries.ts'
+import { partnersWaiting } from '../partners-waiting.queries.ts'
 import { Work } from './work.view.tsx'
 
 /** The home of a project for those who work on it: how far it is, what needs doing now, and the way to everything. */
@@ -19,7 +20,8 @@ export default page({
     const items = (await deskItems(db, now, project.id)).filter((item) => may(deskPermission[item.kind]))
     const promise = standing(await promisesOf(db, project.id), dayOf(now))
     const mustLook = may('insights.known') && project.closedAt === null && !(await hasLooked(db, project.id))
-    const shown = { project, promise, items, may, mustLook, counts: await loopCounts(db, project.id) }
+    const partners = may('partners.keep') ? await partnersWaiting(db, project.id) : []
+    const shown = { project, promise, items, partners, may, mustLook, counts: await loopCounts(db, project.id) }
     return view(project.title, <Work {...shown} />)
   },
 })

@@ -7,12 +7,14 @@ import { type DeskItem, deskWords } from '../desk.ts'
 import { knownAddresses } from '../known/addresses.ts'
 import type { LoopCounts } from '../loop.ts'
 import { LoopLineOfProject } from '../loop-line.view.tsx'
+import type { PartnerWaiting } from '../partners-waiting.queries.ts'
 
 type Props = {
   project: Project
   counts: LoopCounts
   promise: Standing | undefined
   items: readonly DeskItem[]
+  partners: readonly PartnerWaiting[]
   may: (permission: string) => boolean
   /** Whether nobody has looked yet at what people told the organisation before (R29). */
   mustLook: boolean
@@ -28,7 +30,8 @@ const parts: readonly { heading: string; links: readonly { part: string; words: 
       { part: 'known', words: 'What we know already', permission: 'insights.known' },
       { part: 'level', words: 'Involvement level, and the evidence for it', permission: 'insights.read' },
       { part: 'surveys', words: 'Surveys', permission: 'activities.see' },
-      { part: 'notes', words: 'Notes of meetings, visits, calls and letters', permission: 'contributions.note' },
+      { part: 'notes', words: 'Notes of meetings, visits, sessions, calls and letters', permission: 'contributions.note' },
+      { part: 'partners', words: 'Partners who were asked and paid', permission: 'partners.read' },
       { part: 'imports', words: 'Bring in earlier comments', permission: 'contributions.import' },
     ],
   },
@@ -61,7 +64,7 @@ const parts: readonly { heading: string; links: readonly { part: string; words: 
   },
 ]
 
-export function Work({ project, counts, promise, items, may, mustLook }: Props) {
+export function Work({ project, counts, promise, items, partners, may, mustLook }: Props) {
   const to = (part: string) => href(`/projects/:project/${part}` as '/projects/:project', { project: project.slug })
   return (
     <>
@@ -77,7 +80,7 @@ export function Work({ project, counts, promise, items, may, mustLook }: Props) 
       )}
       <LoopLineOfProject counts={counts} promise={promise} />
       <h2 class="nhsuk-heading-m">What needs doing now</h2>
-      {items.length === 0 ? <p>Nothing waits for you in this project.</p> : <Items items={items} to={to} />}
+      {items.length + partners.length === 0 ? <p>Nothing waits for you in this project.</p> : <Items items={items} partners={partners} to={to} />}
       {parts.map(({ heading, links }) => {
         const open = links.filter((link) => may(link.permission))
         return (
@@ -121,7 +124,7 @@ function State({ project, promise }: Pick<Props, 'project' | 'promise'>) {
   )
 }
 
-function Items({ items, to }: { items: readonly DeskItem[]; to: (part: string) => string }) {
+function Items({ items, partners, to }: Pick<Props, 'items' | 'partners'> & { to: (part: string) => string }) {
   return (
     <ol class="heard-rows">
       {items.map((item) => {
@@ -134,6 +137,13 @@ function Items({ items, to }: { items: readonly DeskItem[]; to: (part: string) =
           </li>
         )
       })}
+      {partners.map((partner) => (
+        <li>
+          <a href={href('/partners/:partner/work', { partner: partner.id })}>{partner.says}</a>
+          <br />
+          Waiting since {dayInWords(partner.since)}
+        </li>
+      ))}
     </ol>
   )
 }

@@ -45,6 +45,9 @@ export function PartnerView({ partner, groups, ways, mayKeep }: Props) {
           ),
         ]}
       />
+      <p>
+        <a href={href('/partners/:partner/work', at)}>Work with them: what was agreed, asked and paid, and what came back to them</a>
+      </p>
       <WaysInWith ways={ways} />
       {mayKeep && <Ways partner={partner} />}
     </>

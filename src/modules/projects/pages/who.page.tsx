@@ -6,6 +6,8 @@ import { again, goTo, href, page, view } from '#platform/http/page.ts'
 import { answersOf, type Problems, readForm } from '#ui/form/index.ts'
 import { addAudience, changeAudience, dropAudience } from '../audience.action.ts'
 import { audiencesOf, type KnownAudience } from '../audience.queries.ts'
+import { partnerStandings } from '../partner-work/partner-work.queries.ts'
+import { standingInWords } from '../partner-work/partner-work.words.ts'
 import { planOf } from '../plan-of.queries.ts'
 import { type Project, projectFor } from '../project-for.queries.ts'
 import { backToPlan } from './plan-question.page.tsx'
@@ -44,7 +46,15 @@ const standing = async (db: Reader, project: Project) => ({
 
 /** The partners who can be chosen: those with whom we work now, and those whom the audience names already. */
 async function partnersFor(db: Reader, named: KnownAudience['partners'] = []) {
-  const active = (await activePartners(db)).map(({ id, name, reaches }) => ({ value: id, label: name, hint: reaches }))
+  const all = await activePartners(db)
+  const standings = await partnerStandings(
+    db,
+    all.map(({ id }) => id),
+  )
+  const active = all.map(({ id, name, reaches }) => {
+    const how = standings.get(id)
+    return { value: id, label: name, hint: how ? `${reaches} ${standingInWords(how)}.` : reaches }
+  })
   const past = named.filter(({ id }) => !active.some(({ value }) => value === id))
   return [...active, ...past.map(({ id, name }) => ({ value: id, label: name, hint: 'We no longer work with them' }))]
 }

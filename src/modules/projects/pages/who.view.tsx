@@ -3,12 +3,13 @@ import { href } from '#platform/http/page.ts'
 import { Ask, Form, type Problems } from '#ui/form/index.ts'
 import { Button } from '#ui/nhs/button.tsx'
 import type { KnownAudience } from '../audience.queries.ts'
+import { addingAt } from '../partner-work/work.view.tsx'
 import type { Plan } from '../plan.ts'
 import { Advice, CarryOn, questionCaption } from './guide.view.tsx'
 import { whoForm } from './who.form.ts'
 
 type Typed = {
-  project: { slug: string; title: string }
+  project: { id: string; slug: string; title: string }
   /** Partners that can be chosen, as options. */
   partners: readonly { value: string; label: string; hint: string }[]
   answers: URLSearchParams
@@ -36,7 +37,7 @@ export function Who({ plan, audiences, ...typed }: Typed & { plan: Plan; audienc
         <ul class="nhsuk-list heard-rows">
           {audiences.map((audience) => (
             <li>
-              <Audience slug={project.slug} audience={audience} />
+              <Audience project={project} audience={audience} />
             </li>
           ))}
         </ul>
@@ -67,7 +68,8 @@ const Questions = ({ partners, answers, problems }: Typed) => (
   </>
 )
 
-function Audience({ slug, audience }: { slug: string; audience: KnownAudience }) {
+function Audience({ project, audience }: { project: Typed['project']; audience: KnownAudience }) {
+  const { slug } = project
   const { id, name, why, howMany, partners, alsoThrough } = audience
   const hidden = <span class="nhsuk-u-visually-hidden"> {name}</span>
   return (
@@ -76,6 +78,15 @@ function Audience({ slug, audience }: { slug: string; audience: KnownAudience })
       {howMany !== null && <p class="nhsuk-u-margin-bottom-1">{countInWords(howMany, 'person', 'people')}</p>}
       {why && <p class="nhsuk-u-margin-bottom-1">{why}</p>}
       {partners.length > 0 && <p class="nhsuk-u-margin-bottom-1">Through {listInWords(partners.map((partner) => partner.name))}</p>}
+      {partners.length > 0 && (
+        <ul class="nhsuk-list nhsuk-u-margin-bottom-1">
+          {partners.map((partner) => (
+            <li>
+              <a href={addingAt('ask', partner.id, project.id)}>Ask {partner.name}</a>
+            </li>
+          ))}
+        </ul>
+      )}
       {alsoThrough && <p class="nhsuk-u-margin-bottom-1">Also through: {alsoThrough}</p>}
       <p class="nhsuk-u-margin-bottom-2">
         <a href={href('/projects/:project/plan/who/:audience', { project: slug, audience: id })}>Change{hidden}</a>

@@ -6,7 +6,16 @@ import { glossaryOf } from '#modules/organisations/index.ts'
 import { promisesOf, publicPlan, standing } from '#modules/projects/index.ts'
 import { found } from '#platform/errors.ts'
 import { page, view } from '#platform/http/page.ts'
-import { followedCommitment, publicKnown, publicProject, publicSurveys, publicThemes, publicVoices, routesOf } from '../public.queries.ts'
+import {
+  followedCommitment,
+  publicKnown,
+  publicPartners,
+  publicProject,
+  publicSurveys,
+  publicThemes,
+  publicVoices,
+  routesOf,
+} from '../public.queries.ts'
 import { ProjectPage } from './project.view.tsx'
 
 /** A project's public page: what is asked, who took part, what changed, what did not and why. */
@@ -33,6 +42,7 @@ export default page({
         themes={await publicThemes(db, project.id)}
         voices={Map.groupBy(await publicVoices(db, project.id), (voice) => voice.themeId)}
         known={await publicKnown(db, project.id)}
+        partners={await publicPartners(db, project.id)}
         terms={await glossaryOf(db)}
         commitment={await followedCommitment(db, project.id)}
         today={today}

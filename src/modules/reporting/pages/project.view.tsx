@@ -15,10 +15,11 @@ import { InsetText } from '#ui/nhs/inset-text.tsx'
 import { SummaryList } from '#ui/nhs/summary-list.tsx'
 import { WarningCallout } from '#ui/nhs/warning-callout.tsx'
 import { type Route, routeWords } from '../outcomes.words.ts'
-import type { followedCommitment, publicKnown, publicProject, publicSurveys, routesOf } from '../public.queries.ts'
+import type { followedCommitment, publicKnown, publicPartners, publicProject, publicSurveys, routesOf } from '../public.queries.ts'
 import { Answers, type Theme, type Voices } from './answers.view.tsx'
 import { HowMuchSay } from './how-much-say.view.tsx'
 import { KnownAlready } from './known.view.tsx'
+import { PartnersAskedAndPaid } from './partners.view.tsx'
 
 type Project = NonNullable<Awaited<ReturnType<typeof publicProject>>>
 type PlanDocument = Awaited<ReturnType<typeof publicPlan>>
@@ -35,6 +36,7 @@ type Props = {
   themes: readonly Theme[]
   voices: Voices
   known: Awaited<ReturnType<typeof publicKnown>>
+  partners: Awaited<ReturnType<typeof publicPartners>>
   /** The organisation's glossary. */
   terms: readonly Term[]
   commitment: Awaited<ReturnType<typeof followedCommitment>>
@@ -42,7 +44,7 @@ type Props = {
 }
 
 export function ProjectPage(shown: Props) {
-  const { project, plan, surveys, opportunities, promise, level, counts, routes, themes, voices, known, terms, commitment, today } = shown
+  const { project, plan, surveys, opportunities, promise, level, counts, routes, themes, voices, known, partners, terms, commitment, today } = shown
   const [ofSummary = [], ...ofRows] = firstUses([project.summary, ...plan.flatMap(({ rows }) => rows.map(({ text }) => text))], terms)
   const waiting = counts.received - counts.fedBack
   return (
@@ -73,6 +75,7 @@ export function ProjectPage(shown: Props) {
       {counts.received > 0 && <LoopLineOfProject counts={counts} promise={promise} />}
       <Answers themes={themes} voices={voices} today={today} />
       <WhoTookPart routes={routes} />
+      <PartnersAskedAndPaid partners={partners} />
       {themes.length > 1 && (
         <BarChart
           title="What people spoke about"
