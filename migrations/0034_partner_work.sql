@@ -60,7 +60,7 @@ grant update (unpaid_because) on contributions.note to heard_app;
 
 alter table contributions.contribution
   drop constraint contribution_source_check,
-  add constraint contribution_source_check check (source in ('web', 'paper', 'phone', 'meeting', 'visit', 'call', 'letter', 'session', 'import'));
+  add constraint contribution_source_check check (source in ('web', 'paper', 'phone', 'meeting', 'visit', 'call', 'letter', 'session', 'import', 'opinion-map'));
 
 create or replace view contributions.public_held with (security_invoker = true) as
 select n.project_id, n.kind, n.happened_on, n.noted_at as recorded_at, n.part_of_day from contributions.note n;

@@ -87,6 +87,8 @@ const wordsOfStaff: ReadonlySet<string> = new Set([
   '/projects/:project/surveys/:survey/about',
   '/projects/:project/surveys/:survey/questions/new',
   '/projects/:project/surveys/:survey/questions/:question',
+  '/projects/:project/opinion-maps/:map/about',
+  '/projects/:project/opinion-maps/:map/statements/new',
   '/people/consent-wording',
   '/people/invitation',
   // What is assessed before it begins, and reviewed afterwards.

@@ -101,6 +101,8 @@ const wordless = new Set([
     'insights.set_aside',
     'insights.sorting',
   ],
+  // Words of a participant are in their contribution; a statement of its own has words of staff only.
+  ...['activities.voter', 'activities.vote', 'activities.opinion_place', 'activities.statement'],
   ...[
     'contributors.consent',
     'contributors.pause',

@@ -41,6 +41,7 @@ const ofOthers = async (db: Writer): Promise<unknown> => {
     'projects.budget_line',
     'projects.expectations',
     'activities.survey',
+    'activities.opinion_map',
   ]
   const { rows } = await sql`select ${sql.join(
     tables.map(
@@ -89,6 +90,14 @@ const sendsOn: Readonly<Record<string, RegExp>> = {
       /^\/opportunities\/[^/]+\/apply/,
     ]),
   ),
+  '/opinion/:map/next': /^\/opinion\//,
+  '/opinion/:map/statements/:statement': /^\/opinion\//,
+  '/opinion/:map/answers': /^\/opinion\//,
+  '/opinion/:map/add': /^\/opinion\//,
+  '/opinion/:map/mine/:statement': /^\/opinion\//,
+  '/opinion/:map/end': /^\/opinion\//,
+  '/opinion/:map/report': /^\/opinion\//,
+  '/projects/:project/opinion-maps/:map/rehearsal': /^\/projects\/[^/]+\/opinion-maps\//,
   '/desk': /^\/my-involvement$/,
   '/sign-in/code': /^\/sign-in$/,
   '/sign-in/organisation': /^\/sign-in$/,
@@ -137,7 +146,7 @@ function fill(page: AnyPage, from: Things, instead: Readonly<Record<string, stri
 }
 
 /** A path in which one name, the last one, is of something else. */
-const nothing = (name: string): string => (name === 'project' || name === 'survey' ? 'nothing-of-this-name' : newId())
+const nothing = (name: string): string => (name === 'project' || name === 'survey' || name === 'map' ? 'nothing-of-this-name' : newId())
 
 const found = new Map<AnyPage, Map<string, FormField>>()
 

@@ -6,6 +6,7 @@ import { answerThemes } from './answers.ts'
 import { recordEvidence } from './evidence.ts'
 import { planHow } from './how.ts'
 import { noteWhatIsKnown } from './known.ts'
+import { mapOpinions } from './opinion.ts'
 import { offerOpportunities } from './opportunities.ts'
 import { layOutProject, signPlan } from './project.ts'
 import { publishWords } from './public-words.ts'
@@ -34,6 +35,7 @@ export async function play(scene: Scene, story: Story, sendMessages: (at: Date) 
   await scene.at(story.releasedDaysAgo + 1, (moment) => confirmAddresses(moment, survey))
   await answerThemes(scene, survey)
   await recordEvidence(scene)
+  await mapOpinions(scene)
   await scene.at(Math.max(1, story.releasedDaysAgo - 1), (moment) => publishWords(moment, scene, survey))
   await sendMessages(scene.ago(story.releasedDaysAgo))
   await afterRelease(scene, survey)

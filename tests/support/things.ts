@@ -27,6 +27,9 @@ export type Things = Readonly<
     | 'opportunity'
     | 'code'
     | 'application'
+    | 'map'
+    | 'statement'
+    | 'voter'
     | 'person'
     | 'member'
     | 'message'
@@ -93,6 +96,7 @@ async function read(db: Reader, organisationId: string, slug: string): Promise<T
   return {
     ...(await insightsOf(db, project.id)),
     ...(await commitmentOf(db)),
+    ...(await opinionMapOf(db, project.id)),
     ...(await partnersOf(db, project.id)),
     ...(await opportunityOf(db, project.id)),
     code: (await db.selectFrom('partners.way_in').select('code').orderBy('id').executeTakeFirstOrThrow()).code,
@@ -140,6 +144,20 @@ async function partnersOf(db: Reader, projectId: string) {
     .orderBy('id')
     .executeTakeFirstOrThrow()
   return { partner: partner.id, partnerWork: ask.id, note: note.id }
+}
+
+/** A map with a statement of the organisation's own, and a sheet that staff typed in. */
+async function opinionMapOf(db: Reader, projectId: string) {
+  const map = await db.selectFrom('activities.opinion_map').select(['id', 'slug']).where('projectId', '=', projectId).executeTakeFirstOrThrow()
+  const statement = await db.selectFrom('activities.statement').select('id').where('mapId', '=', map.id).orderBy('number').executeTakeFirstOrThrow()
+  const voter = await db
+    .selectFrom('activities.voter')
+    .select('id')
+    .where('mapId', '=', map.id)
+    .where('typedBy', 'is not', null)
+    .orderBy('id')
+    .executeTakeFirstOrThrow()
+  return { map: map.slug, statement: statement.id, voter: voter.id }
 }
 
 /** The one that closes last: what can be done to it is more than to one that is closed. */

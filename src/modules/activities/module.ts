@@ -1,6 +1,7 @@
 import { module, workRecord } from '#platform/module.ts'
 import { forgetDrafts } from './forget-drafts.job.ts'
 import { opinionCommand } from './opinion/opinion.command.ts'
+import { opinionMapJobs, opinionMapKept, opinionMapPages, opinionMapPermissions } from './opinion-map/opinion-map.manifest.ts'
 import about from './pages/about.page.tsx'
 import check from './pages/check.page.tsx'
 import closing from './pages/closing.page.tsx'
@@ -28,20 +29,22 @@ import waysIn from './pages/ways-in.page.tsx'
 import { erase, gather } from './personal-data.queries.ts'
 import { prioritiesCommand } from './priorities/priorities.command.ts'
 
-/** Asking: surveys on every route, and each response exactly once. */
+/** Asking: surveys and opinion maps on every route, and each response exactly once. */
 export default module({
   name: 'activities',
   pages: [
     ...[surveys, newSurvey, survey, about, newQuestionPage, editQuestionPage, removal, publication, closing, rehearsal],
     ...[start, question, saved, comeBack, leaving, consent, contact, check, thankYou, print],
     ...[entry, entered, results, exported, waysIn],
+    ...opinionMapPages,
   ],
-  jobs: [forgetDrafts],
+  jobs: [forgetDrafts, ...opinionMapJobs],
   commands: [opinionCommand, prioritiesCommand],
   permissions: {
     'activities.see': { says: 'See surveys and their results', roles: ['lead', 'co-lead', 'decision-maker'] },
     'activities.edit': { says: 'Make, try, publish and close surveys', roles: ['lead', 'co-lead'] },
     'activities.enter': { says: 'Type in answers from paper and phone', roles: ['lead', 'co-lead'] },
+    ...opinionMapPermissions,
   },
   personal: { gather, erase },
   kept: [
@@ -69,5 +72,6 @@ export default module({
       recordClass: 'projects',
     },
     workRecord('activities.survey'),
+    ...opinionMapKept,
   ],
 })

@@ -5,10 +5,11 @@ import { receiptsKnownAs } from '#modules/contributions/index.ts'
 import { mentions } from '#platform/database/mentions.ts'
 import type { JsonObject, JsonValue, Reader, Writer } from '#platform/database/types.ts'
 import { type Erasing, type Gathered, gathered, type Known, type Subject } from '#platform/personal-data.ts'
+import { answersUnder, eraseAnswers, eraseFromDecisions } from './opinion-map/personal-data.queries.ts'
 
 const most = 5000
 
-/** Surveys that somebody answered, with what they ticked. What they wrote is a contribution, and is given with those. */
+/** Surveys and opinion maps that somebody answered, with what they ticked. What they wrote is a contribution, and is given with those. */
 export async function gather(db: Reader, { email }: Subject): Promise<readonly Gathered[]> {
   const receipts = email === null ? [] : await receiptsKnownAs(db, { email })
   const ids = receipts.filter(({ theirs }) => theirs).map(({ id }) => id)
@@ -38,6 +39,7 @@ export async function gather(db: Reader, { email }: Subject): Promise<readonly G
           row.chosen?.join('; ') || row.number || (row.day ? dayInWords(row.day) : row.wording && 'In your own words: see what you said'),
       })),
     ),
+    gathered('What you answered in opinion maps', await answersUnder(db, ids)),
   ]
 }
 
@@ -51,6 +53,8 @@ export async function erase(db: Writer, _subject: Subject, how: Erasing): Promis
     await sql`
       delete from activities.answered a using activities.response r
       where r.id = a.response_id and r.receipt_id = any(${theirs}::uuid[])`.execute(db)
+  await eraseAnswers(db, theirs, how.words)
+  await eraseFromDecisions(db, how.known)
   await eraseDrafts(db, how.known)
 }
 

@@ -29,7 +29,8 @@ export type TakingPart = {
   sent: { responseId: string; receiptId: string } | undefined
 }
 
-const notOpened: ProjectSeen = {
+/** In place of a project that has not opened. */
+export const notOpened: ProjectSeen = {
   slug: '',
   title: 'Your project, which is not open yet',
   contactName: 'the named person of your project',

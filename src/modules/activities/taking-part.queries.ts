@@ -78,4 +78,5 @@ const moment = (text: string | null): Date | null => (text === null ? null : new
 export const questionsIn = ({ questions }: TakingPartRow): Asked[] =>
   (questions ?? []).map((asked) => ({ ...asked, removedAt: moment(asked.removedAt), replacedAt: moment(asked.replacedAt) }))
 
-export const projectIn = ({ project }: TakingPartRow): ProjectSeen | null => project && { ...project, closedAt: moment(project.closedAt) }
+export const projectIn = ({ project }: Pick<TakingPartRow, 'project'>): ProjectSeen | null =>
+  project && { ...project, closedAt: moment(project.closedAt) }

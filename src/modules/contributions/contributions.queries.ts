@@ -2,7 +2,7 @@ import { newId } from '#platform/database/identifiers.ts'
 import type { Reader, Writer } from '#platform/database/types.ts'
 import type { Consent } from './consent.ts'
 
-export const sources = ['web', 'paper', 'phone', 'meeting', 'visit', 'call', 'letter', 'session', 'import'] as const
+export const sources = ['web', 'paper', 'phone', 'meeting', 'visit', 'call', 'letter', 'session', 'import', 'opinion-map'] as const
 export type Source = (typeof sources)[number]
 
 const columns = [
@@ -62,4 +62,18 @@ export async function insertContributions(db: Writer, rows: readonly NewContribu
   const withIds = rows.map((row) => ({ ...row, id: newId() }))
   await db.insertInto('contributions.contribution').values(withIds).execute()
   return withIds.map((row) => row.id)
+}
+
+/** Changes words under a receipt that are not public yet, and that nobody took back. False: they stand as they are. */
+export async function updateWords(db: Writer, receiptId: string, id: string, words: string): Promise<boolean> {
+  const changed = await db
+    .updateTable('contributions.contribution')
+    .set({ words })
+    .where('id', '=', id)
+    .where('receiptId', '=', receiptId)
+    .where('publicWords', 'is', null)
+    .where('withdrawnAt', 'is', null)
+    .where('erasedAt', 'is', null)
+    .executeTakeFirst()
+  return changed.numUpdatedRows === 1n
 }

@@ -8,7 +8,8 @@ import { ConfirmAddressMessage } from './confirm-address.message.tsx'
 import { type Consent, consentKept } from './consent.ts'
 import { type Contact, contactKept } from './contact.ts'
 import { insertContributions, type Source } from './contributions.queries.ts'
-import { makeReceipt, receiptLink } from './receipt.action.ts'
+import { codeOf, makeReceipt, receiptLink } from './receipt.action.ts'
+import { sayUnder, type Under } from './say-under.action.ts'
 
 /** One thing that somebody said. Blank words are left out. */
 export type Point = {
@@ -38,6 +39,8 @@ export type Received = {
   points: readonly Point[]
   /** They applied for something: the email that asks about their address says so. */
   applied?: true
+  /** Where the person holds a receipt: it is then the one for this too, and `contact` is left alone. */
+  under?: Under | undefined
 }
 
 export type ReceiveWork = { db: Writer; now: Date; organisation: Pick<Organisation, 'name' | 'baseUrl'>; actor: string | null }
@@ -50,20 +53,21 @@ export async function receive(work: ReceiveWork, given: Received): Promise<{ rec
   const { db, now, actor } = work
   const { projectId, rehearsal, source, typedBy, noteId, responseId, saidOn } = given
   const contact = contactKept(given.contact)
-  const receipt = await makeReceipt(db, { projectId, rehearsal, contact, madeAt: now })
+  const receipt = given.under
+    ? { id: given.under.receiptId, code: await codeOf(db, given.under.receiptId) }
+    : await makeReceipt(db, { projectId, rehearsal, contact, madeAt: now })
   const points = given.points.map((point) => ({ ...point, words: cleanText(point.words) })).filter((point) => point.words !== '')
   const shared = { projectId, receiptId: receipt.id, source, noteId, responseId, saidOn, receivedAt: now, typedBy, rehearsal }
-  const contributionIds = await insertContributions(
-    db,
-    points.map(({ words, question, questionId, mayQuote, consent }) => ({
-      ...shared,
-      words,
-      question,
-      questionId,
-      mayQuote,
-      ...consentKept(consent ?? given.consent),
-    })),
-  )
+  const rows = points.map(({ words, question, questionId, mayQuote, consent }) => ({
+    ...shared,
+    words,
+    question,
+    questionId,
+    mayQuote,
+    ...consentKept(consent ?? given.consent),
+  }))
+  if (given.under) return { receiptId: receipt.id, code: receipt.code, contributionIds: await sayUnder(work, given.under, rows) }
+  const contributionIds = await insertContributions(db, rows)
   const details = { project: projectId, source, contributions: contributionIds.length, rehearsal }
   await record(db, { type: 'contributions.received', actor, subject: receipt.id, at: now, details })
   if (contact.channel === 'email' && !rehearsal) await askToConfirm(work, { receiptId: receipt.id, contact, applied: given.applied === true })

@@ -17,6 +17,8 @@ export async function deskItems(db: Reader, now: Date, projectId?: string): Prom
       union all
       select 'applicants', w.project_id, count(*), min(w.since) from insights.applicant_waiting w where w.closed_at <= ${now} group by w.project_id
       union all
+      select 'statements', w.project_id, count(*), min(w.added_at) from insights.statement_waiting w group by w.project_id
+      union all
       select 'unthemed', s.project_id, count(*), min(s.received_at)
       from insights.sorting s where s.state = 'unsorted' group by s.project_id
       union all

@@ -3,7 +3,7 @@ import { never } from '#lib/result.ts'
 import { countInWords } from '#lib/text.ts'
 
 /** What needs somebody: what cannot wait, then in the order in which the loop goes on. */
-type DeskKind = 'urgent' | 'applicants' | 'unthemed' | 'unanswered' | 'to-check' | 'to-release' | 'due-back' | 'not-told' | 'reply'
+type DeskKind = 'urgent' | 'applicants' | 'statements' | 'unthemed' | 'unanswered' | 'to-check' | 'to-release' | 'due-back' | 'not-told' | 'reply'
 
 /** One kind of thing that waits in one project: how many, and since when the oldest does. `promisedBy`: an ISO day, where people were promised one. */
 export type DeskItem = { kind: DeskKind; projectId: string; count: number; since: Date; promisedBy?: string | null }
@@ -18,6 +18,8 @@ export function deskWords({ kind, count, promisedBy }: Pick<DeskItem, 'kind' | '
         says: `Answer ${countInWords(count, 'person who', 'people who')} applied${promisedBy ? `: promised by ${dayInWords(promisedBy)}` : ''}`,
         part: 'opportunities',
       }
+    case 'statements':
+      return { says: `Read ${countInWords(count, 'statement that waits', 'statements that wait')} to be shown to others`, part: 'opinion-maps' }
     case 'unthemed':
       return { says: `Sort ${countInWords(count, 'thing that somebody said', 'things that people said')} into themes`, part: 'contributions' }
     case 'unanswered':
@@ -38,9 +40,10 @@ export function deskWords({ kind, count, promisedBy }: Pick<DeskItem, 'kind' | '
 }
 
 /** The permission that somebody needs to do it. */
-export const deskPermission: Readonly<Record<DeskKind, `${'insights' | 'contributions' | 'opportunities'}.${string}`>> = {
+export const deskPermission: Readonly<Record<DeskKind, `${'insights' | 'contributions' | 'activities' | 'opportunities'}.${string}`>> = {
   urgent: 'contributions.urgent',
   applicants: 'opportunities.places',
+  statements: 'activities.moderate',
   unthemed: 'insights.sort',
   unanswered: 'insights.answer',
   'to-check': 'insights.check',

@@ -9,6 +9,7 @@ const sourceNames: Readonly<Record<string, string>> = {
   call: 'Phone call',
   letter: 'Letter',
   import: 'Earlier comments, brought in',
+  'opinion-map': 'Result of an opinion map',
 }
 
 export const sourceName = (source: string): string => sourceNames[source] ?? source

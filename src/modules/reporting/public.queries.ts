@@ -42,12 +42,24 @@ export const publicSurveys = (db: Reader, projectId?: string) =>
     .$narrowType<Record<'id' | 'projectId' | 'slug' | 'title', NotNull>>()
     .execute()
 
-/** How many took part by each way, most first. */
+/** Opinion maps that can be answered now, or later, or whose results can be seen, of one project or of all. At most 200. */
+export const publicOpinionMaps = (db: Reader, projectId?: string) =>
+  db
+    .selectFrom('activities.public_opinion_map')
+    .selectAll()
+    .$if(projectId !== undefined, (query) => query.where('projectId', '=', projectId ?? ''))
+    .orderBy('closesAt')
+    .limit(200)
+    .$narrowType<Record<'id' | 'projectId' | 'slug' | 'title', NotNull>>()
+    .execute()
+
+/** How many took part by each way, most first. What an opinion map found is no person. */
 export const routesOf = (db: Reader, projectId: string) =>
   db
     .selectFrom('contributions.public_route')
     .select(['source', 'people', 'contributions'])
     .where('projectId', '=', projectId)
+    .where('source', '<>', 'opinion-map')
     .orderBy('people', 'desc')
     .$narrowType<Record<'source' | 'people' | 'contributions', NotNull>>()
     .execute()

@@ -26,11 +26,70 @@ export interface ActivitiesDraftTable {
   touchedAt: Date
 }
 
+export interface ActivitiesModerationTable {
+  id: string
+  organisationId: Generated<string>
+  statementId: string
+  decision: 'shown' | 'kept-out'
+  reason: 'repeats' | 'several-points' | 'names-somebody' | 'not-about-this' | 'hurtful' | null
+  words: Generated<string>
+  decidedBy: string
+  decidedAt: Date
+}
+
+export interface ActivitiesOpinionMapTable {
+  id: string
+  organisationId: Generated<string>
+  projectId: string
+  slug: string
+  title: string
+  why: Generated<string>
+  privacy: Generated<string>
+  atRisk: Generated<string>
+  policy: Generated<string>
+  mayAdd: Generated<boolean>
+  resultsWait: Generated<boolean>
+  opensAt: Date | null
+  closesAt: Date | null
+  madeBy: string
+  madeAt: Date
+  publishedAt: Date | null
+  version: Generated<number>
+}
+
+export interface ActivitiesOpinionPlaceTable {
+  voterId: string
+  organisationId: Generated<string>
+  across: number
+  up: number
+  groupNumber: number | null
+}
+
+export interface ActivitiesOpinionResultTable {
+  mapId: string
+  organisationId: Generated<string>
+  computedAt: Date
+  votesUntil: Date | null
+  people: number
+  answers: number
+  picture: ColumnType<JsonValue, JsonInput, JsonInput>
+}
+
 export interface ActivitiesPublicHeldView {
   projectId: string
   title: string
   happenedOn: string | null
   recordedAt: Date
+}
+
+export interface ActivitiesPublicOpinionMapView {
+  id: string
+  projectId: string
+  slug: string
+  title: string
+  opensAt: Date | null
+  closesAt: Date | null
+  publishedAt: Date | null
 }
 
 export interface ActivitiesPublicSurveyView {
@@ -82,6 +141,40 @@ export interface ActivitiesResponseTable {
   submittedAt: Date
 }
 
+export interface ActivitiesStatementTable {
+  id: string
+  organisationId: Generated<string>
+  mapId: string
+  number: number
+  whose: 'organisation' | 'participant'
+  words: Generated<string>
+  contributionId: string | null
+  voterId: string | null
+  addedBy: string | null
+  addedAt: Date
+  replaces: string | null
+  withdrawnAt: Date | null
+}
+
+export interface ActivitiesStatementTakenUpTable {
+  statementId: string
+  organisationId: Generated<string>
+  contributionId: string
+  takenUpBy: string
+  takenUpAt: Date
+}
+
+export interface ActivitiesStatementTallyTable {
+  statementId: string
+  organisationId: Generated<string>
+  agree: number
+  disagree: number
+  unsure: number
+  passed: number
+  notForMe: number
+  extremity: number
+}
+
 export interface ActivitiesSurveyTable {
   id: string
   organisationId: Generated<string>
@@ -97,6 +190,46 @@ export interface ActivitiesSurveyTable {
   madeAt: Date
   publishedAt: Date | null
   version: Generated<number>
+}
+
+export interface ActivitiesVoteTable {
+  voterId: string
+  statementId: string
+  organisationId: Generated<string>
+  choice: 'agree' | 'disagree' | 'unsure' | 'not-for-me' | 'pass'
+  votedAt: Date
+}
+
+export interface ActivitiesVoterTable {
+  id: string
+  organisationId: Generated<string>
+  mapId: string
+  secretHash: Buffer | null
+  typedHash: Buffer | null
+  route: 'web' | 'paper' | 'phone'
+  typedBy: string | null
+  rehearsal: Generated<boolean>
+  receiptId: string | null
+  beganAt: Date
+}
+
+export interface ActivitiesWordedStatementView {
+  id: string | null
+  mapId: string | null
+  number: number | null
+  whose: 'organisation' | 'participant' | null
+  words: string | null
+  voterId: string | null
+  contributionId: string | null
+  addedAt: Date | null
+  addedBy: string | null
+  replaces: string | null
+  reason: 'repeats' | 'several-points' | 'names-somebody' | 'not-about-this' | 'hurtful' | null
+  reasonWords: string | null
+  decidedAt: Date | null
+  decidedBy: string | null
+  rehearsal: boolean | null
+  state: string | null
 }
 
 export interface ContributionsContributionTable {
@@ -858,6 +991,12 @@ export interface InsightsStandingKnownView {
   earlierTitle: string
   earlierSlug: string
   isPublic: boolean | null
+}
+
+export interface InsightsStatementWaitingView {
+  id: string | null
+  projectId: string
+  addedAt: Date | null
 }
 
 export interface InsightsTakenBackTable {
@@ -2217,12 +2356,23 @@ export interface ProjectsTemplateTable {
 export interface Tables {
   'activities.answered': ActivitiesAnsweredTable
   'activities.draft': ActivitiesDraftTable
+  'activities.moderation': ActivitiesModerationTable
+  'activities.opinion_map': ActivitiesOpinionMapTable
+  'activities.opinion_place': ActivitiesOpinionPlaceTable
+  'activities.opinion_result': ActivitiesOpinionResultTable
   'activities.public_held': ActivitiesPublicHeldView
+  'activities.public_opinion_map': ActivitiesPublicOpinionMapView
   'activities.public_survey': ActivitiesPublicSurveyView
   'activities.question': ActivitiesQuestionTable
   'activities.question_version': ActivitiesQuestionVersionTable
   'activities.response': ActivitiesResponseTable
+  'activities.statement': ActivitiesStatementTable
+  'activities.statement_taken_up': ActivitiesStatementTakenUpTable
+  'activities.statement_tally': ActivitiesStatementTallyTable
   'activities.survey': ActivitiesSurveyTable
+  'activities.vote': ActivitiesVoteTable
+  'activities.voter': ActivitiesVoterTable
+  'activities.worded_statement': ActivitiesWordedStatementView
   'contributions.contribution': ContributionsContributionTable
   'contributions.import': ContributionsImportTable
   'contributions.import_row': ContributionsImportRowTable
@@ -2288,6 +2438,7 @@ export interface Tables {
   'insights.sorting': InsightsSortingTable
   'insights.standing_answer': InsightsStandingAnswerView
   'insights.standing_known': InsightsStandingKnownView
+  'insights.statement_waiting': InsightsStatementWaitingView
   'insights.taken_back': InsightsTakenBackTable
   'insights.telling': InsightsTellingView
   'insights.theme': InsightsThemeTable

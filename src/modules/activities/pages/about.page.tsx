@@ -1,9 +1,9 @@
-import { dayOf, momentAt, momentInWords, startOfDay } from '#lib/dates.ts'
 import { never } from '#lib/result.ts'
 import { projectFor } from '#modules/projects/index.ts'
 import { again, goTo, href, page, view } from '#platform/http/page.ts'
-import { answersOf, day, longText, type Problems, readForm, text, time } from '#ui/form/index.ts'
+import { answersOf, longText, type Problems, readForm, text } from '#ui/form/index.ts'
 import { type AboutRefusal, changeAbout } from '../change-about.action.ts'
+import { shownTimes, timesForm, timesFrom } from '../opening-times.form.ts'
 import { type About, type Survey, surveyFor } from '../surveys.queries.ts'
 import { AboutSurvey, aboutTitle } from './about.view.tsx'
 
@@ -32,34 +32,17 @@ export const form = {
     maxLength: 2000,
     rows: 8,
   }),
-  opensOn: day({ label: 'Opening date', hint: 'Leave it blank to open as soon as the survey is published', optional: true }),
-  opensTime: time({ label: 'Opening time', hint: 'For example, 9am. Blank means the start of that day', optional: true }),
-  closesOn: day({ label: 'Closing date', hint: 'Leave it blank to close it by hand', optional: true }),
-  closesTime: time({ label: 'Closing time', hint: 'For example, 5pm. Blank means the end of that day', optional: true }),
+  ...timesForm('survey'),
 }
 
-/** The last minute of a day: "midnight" would be read as the night before. */
-const lastMinute = '23:59'
-const timeIn = (moment: Date): string => momentInWords(moment).split(' at ')[1] ?? ''
-
-const shown = (survey: Survey): URLSearchParams =>
-  answersOf({
-    ...survey,
-    opensOn: survey.opensAt && dayOf(survey.opensAt),
-    opensTime: survey.opensAt && timeIn(survey.opensAt),
-    closesOn: survey.closesAt && dayOf(survey.closesAt),
-    closesTime: survey.closesAt && timeIn(survey.closesAt),
-  })
+const shown = (survey: Survey): URLSearchParams => answersOf({ ...survey, ...shownTimes(survey) })
 
 function readAbout(answers: URLSearchParams): { about: About } | { problems: Problems } {
   const read = readForm(form, answers)
   if ('problems' in read) return read
   const { opensOn, opensTime, closesOn, closesTime, ...words } = read.values
-  if (opensTime !== undefined && opensOn === undefined) return { problems: { opensOn: 'Enter the opening date, or leave the time blank too' } }
-  if (closesTime !== undefined && closesOn === undefined) return { problems: { closesOn: 'Enter the closing date, or leave the time blank too' } }
-  const opensAt = opensOn === undefined ? null : opensTime === undefined ? startOfDay(opensOn) : momentAt(opensOn, opensTime)
-  const closesAt = closesOn === undefined ? null : momentAt(closesOn, closesTime ?? lastMinute)
-  return { about: { ...words, opensAt, closesAt } }
+  const times = timesFrom({ opensOn, opensTime, closesOn, closesTime })
+  return 'problems' in times ? times : { about: { ...words, ...times } }
 }
 
 /** What a survey says of itself, and when it is open. */

@@ -63,7 +63,7 @@ const OnScreen = ({ slug, large }: { slug: string; large: boolean }) => (
   </p>
 )
 
-const SendBack = ({ organisation, project }: Pick<Props, 'organisation' | 'project'>) => (
+export const SendBack = ({ organisation, project }: Pick<Props, 'organisation' | 'project'>) => (
   <address class="heard-print-block heard-print-return">
     {organisation.address !== '' && (
       <p>

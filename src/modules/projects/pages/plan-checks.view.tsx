@@ -37,6 +37,9 @@ export const UseIt = ({ project, mayPlan }: { project: Project; mayPlan: boolean
       <li>
         <a href={href('/projects/:project/surveys', { project: project.slug })}>Surveys of this project</a>
       </li>
+      <li>
+        <a href={href('/projects/:project/opinion-maps', { project: project.slug })}>Opinion maps of this project</a>
+      </li>
       {mayPlan && (
         <li>
           <a href={href('/projects/:project/opportunities', { project: project.slug })}>Opportunities to take part</a>

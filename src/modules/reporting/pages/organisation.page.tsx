@@ -8,7 +8,7 @@ import type { Reader } from '#platform/database/types.ts'
 import { page, view } from '#platform/http/page.ts'
 import { lateProjects } from '../late.queries.ts'
 import { metThePublicInWords } from '../met-the-public.words.ts'
-import { metThePublicSince, newestAnswers, overdueAnswers, publicProjects, publicSurveys } from '../public.queries.ts'
+import { metThePublicSince, newestAnswers, overdueAnswers, publicOpinionMaps, publicProjects, publicSurveys } from '../public.queries.ts'
 import { OrganisationPage } from './organisation.view.tsx'
 
 /** What did something, or will. The rest is shown as plainly, with its reason. */
@@ -25,10 +25,12 @@ export default page({
     const projects = await publicProjects(db)
     const promises = Map.groupBy(await allPromises(db), (promise) => promise.projectId)
     const surveys = Map.groupBy(await publicSurveys(db), (survey) => survey.projectId)
+    const maps = Map.groupBy(await publicOpinionMaps(db), (map) => map.projectId)
     const shown = projects.map((project) => ({
       ...project,
       promise: standing(promises.get(project.id) ?? [], today),
       surveys: (surveys.get(project.id) ?? []).filter((survey) => stateOf(survey, project, now) === 'open'),
+      maps: (maps.get(project.id) ?? []).filter((map) => stateOf(map, project, now) === 'open'),
     }))
     const late = await lateProjects(db, shown)
     const levels = [...(await levelsOf(db, shown)).values()]

@@ -9,11 +9,15 @@ import { Button } from '#ui/nhs/button.tsx'
 import { InsetText } from '#ui/nhs/inset-text.tsx'
 import { Tag } from '#ui/nhs/tag.tsx'
 import { outcomeWords } from '../outcomes.words.ts'
-import type { newestAnswers, overdueAnswers, publicProjects, publicSurveys } from '../public.queries.ts'
+import type { newestAnswers, overdueAnswers, publicOpinionMaps, publicProjects, publicSurveys } from '../public.queries.ts'
 import { type CommitmentProps, OurCommitment } from './our-commitment.view.tsx'
 
 type Rows<Query extends (...given: never[]) => Promise<readonly unknown[]>> = Awaited<ReturnType<Query>>
-type ShownProject = Rows<typeof publicProjects>[number] & { promise: Standing | undefined; surveys: Rows<typeof publicSurveys> }
+type ShownProject = Rows<typeof publicProjects>[number] & {
+  promise: Standing | undefined
+  surveys: Rows<typeof publicSurveys>
+  maps: Rows<typeof publicOpinionMaps>
+}
 type Props = {
   organisation: { name: string; about: string; phone: string; email: string }
   projects: readonly ShownProject[]
@@ -123,6 +127,12 @@ function OpenProject({ project }: { project: ShownProject }) {
         <p>
           <Button href={href('/surveys/:survey', { survey: survey.slug })}>{survey.title}</Button>
           {survey.closesAt && <span class="heard-beside">Open until {momentInWords(survey.closesAt)}</span>}
+        </p>
+      ))}
+      {project.maps.map((map) => (
+        <p>
+          <Button href={href('/opinion/:map', { map: map.slug })}>{map.title}</Button>
+          {map.closesAt && <span class="heard-beside">Open until {momentInWords(map.closesAt)}</span>}
         </p>
       ))}
     </article>

@@ -9,6 +9,7 @@ import { page, view } from '#platform/http/page.ts'
 import {
   followedCommitment,
   publicKnown,
+  publicOpinionMaps,
   publicPartners,
   publicProject,
   publicSurveys,
@@ -28,12 +29,14 @@ export default page({
     const today = dayOf(now)
     const promise = standing(await promisesOf(db, project.id), today)
     const surveys = (await publicSurveys(db, project.id)).map((survey) => ({ ...survey, state: stateOf(survey, project, now) }))
+    const maps = (await publicOpinionMaps(db, project.id)).map((map) => ({ ...map, state: stateOf(map, project, now) }))
     return view(
       project.title,
       <ProjectPage
         project={project}
         plan={await publicPlan(db, project.id)}
         surveys={surveys}
+        maps={maps}
         opportunities={await openOffers(db, now, { projectId: project.id })}
         promise={promise}
         level={(await levelsOf(db, [{ ...project, promise }])).get(project.id)}

@@ -15,7 +15,7 @@ import { InsetText } from '#ui/nhs/inset-text.tsx'
 import { SummaryList } from '#ui/nhs/summary-list.tsx'
 import { WarningCallout } from '#ui/nhs/warning-callout.tsx'
 import { type Route, routeWords } from '../outcomes.words.ts'
-import type { followedCommitment, publicKnown, publicPartners, publicProject, publicSurveys, routesOf } from '../public.queries.ts'
+import type { followedCommitment, publicKnown, publicOpinionMaps, publicPartners, publicProject, publicSurveys, routesOf } from '../public.queries.ts'
 import { Answers, type Theme, type Voices } from './answers.view.tsx'
 import { HowMuchSay } from './how-much-say.view.tsx'
 import { KnownAlready } from './known.view.tsx'
@@ -24,10 +24,12 @@ import { PartnersAskedAndPaid } from './partners.view.tsx'
 type Project = NonNullable<Awaited<ReturnType<typeof publicProject>>>
 type PlanDocument = Awaited<ReturnType<typeof publicPlan>>
 type Survey = Awaited<ReturnType<typeof publicSurveys>>[number] & { state: SurveyState }
+type OpinionMap = Awaited<ReturnType<typeof publicOpinionMaps>>[number] & { state: SurveyState }
 type Props = {
   project: Project
   plan: PlanDocument
   surveys: readonly Survey[]
+  maps: readonly OpinionMap[]
   opportunities: Awaited<ReturnType<typeof openOffers>>
   promise: Standing | undefined
   level: Assessment | undefined
@@ -44,7 +46,7 @@ type Props = {
 }
 
 export function ProjectPage(shown: Props) {
-  const { project, plan, surveys, opportunities, promise, level, counts, routes, themes, voices, known, partners, terms, commitment, today } = shown
+  const { project, plan, surveys, maps, opportunities, promise, level, counts, routes, themes, voices, known, partners, terms, commitment, today } = shown
   const [ofSummary = [], ...ofRows] = firstUses([project.summary, ...plan.flatMap(({ rows }) => rows.map(({ text }) => text))], terms)
   const waiting = counts.received - counts.fedBack
   return (
@@ -67,6 +69,9 @@ export function ProjectPage(shown: Props) {
       )}
       {surveys.map((survey) => (
         <TakePart survey={survey} />
+      ))}
+      {maps.map((map) => (
+        <TakePartInMap map={map} />
       ))}
       <Opportunities opportunities={opportunities} />
       <p>
@@ -135,6 +140,25 @@ function TakePart({ survey }: { survey: Survey }) {
       return null
     case 'closed':
       return <InsetText>{`“${survey.title}” closed on ${survey.closesAt ? momentInWords(survey.closesAt) : 'a day gone by'}.`}</InsetText>
+  }
+}
+
+function TakePartInMap({ map }: { map: OpinionMap }) {
+  const results = <a href={href('/opinion/:map/results', { map: map.slug })}>See the results of “{map.title}”</a>
+  switch (map.state) {
+    case 'open':
+      return (
+        <p>
+          <Button href={href('/opinion/:map', { map: map.slug })}>{map.title}</Button>
+          {map.closesAt && <span class="heard-beside">Open until {momentInWords(map.closesAt)}</span>}
+        </p>
+      )
+    case 'not-yet-open':
+      return <InsetText>{`“${map.title}” opens on ${map.opensAt ? momentInWords(map.opensAt) : 'a day to be named'}.`}</InsetText>
+    case 'not-published':
+      return null
+    case 'closed':
+      return <p>{results}</p>
   }
 }
 
