@@ -7,6 +7,7 @@ import type { Demonstration } from './demonstration.ts'
 import { asContributor, atTheDoor, inStaffsWords } from './everywhere-account.ts'
 import { inApplications } from './everywhere-applications.ts'
 import { type By, contact, marked, said, staffWords } from './everywhere-marks.ts'
+import { inPlaces } from './everywhere-places.ts'
 import { submit } from './forms.ts'
 import type { Client, FrontDoor } from './front-door.ts'
 import { answerSurvey } from './taking-part.ts'
@@ -39,6 +40,7 @@ export async function somebodyEverywhere(world: World): Promise<Everywhere> {
     await inImports(db, by)
     await inMessages(db, id, by)
     await inApplications(db, id, receipts, by)
+    await inPlaces(db, id, organisation, by)
     return contributionsOf(db, receipts)
   })
   await world.runJobs()

@@ -237,7 +237,7 @@ export interface ContributionsContributionTable {
   organisationId: Generated<string>
   projectId: string
   receiptId: string
-  source: 'web' | 'paper' | 'phone' | 'meeting' | 'visit' | 'call' | 'letter' | 'session' | 'import'
+  source: 'web' | 'paper' | 'phone' | 'meeting' | 'visit' | 'call' | 'letter' | 'session' | 'import' | 'opinion-map'
   noteId: string | null
   importId: string | null
   externalKey: string | null
@@ -342,7 +342,7 @@ export interface ContributionsPublicQuoteView {
 
 export interface ContributionsPublicRouteView {
   projectId: string
-  source: 'web' | 'paper' | 'phone' | 'meeting' | 'visit' | 'call' | 'letter' | 'session' | 'import'
+  source: 'web' | 'paper' | 'phone' | 'meeting' | 'visit' | 'call' | 'letter' | 'session' | 'import' | 'opinion-map'
   people: number | null
   contributions: number | null
 }
@@ -926,7 +926,7 @@ export interface InsightsSaidView {
   contributionId: string
   projectId: string
   receiptId: string
-  source: 'web' | 'paper' | 'phone' | 'meeting' | 'visit' | 'call' | 'letter' | 'session' | 'import'
+  source: 'web' | 'paper' | 'phone' | 'meeting' | 'visit' | 'call' | 'letter' | 'session' | 'import' | 'opinion-map'
   question: string
   words: string
   service: string

@@ -6,7 +6,9 @@ import { anApplication, opportunityCalled } from '#support/applications.ts'
 import { aDemonstration } from '#support/demonstration.ts'
 import { submit } from '#support/forms.ts'
 import { frontDoor } from '#support/front-door.ts'
+import { insertArranged } from './arrangements.queries.ts'
 import { mindOffers } from './mind-offers.job.ts'
+import { erasePlaces, gatherPlaces } from './personal-data.queries.ts'
 
 /** From the pool to the room, through the front door: who can take part, who is offered a place, and an answer for everybody. */
 const { store, organisation, castMember, things, elsewhere } = await aDemonstration()
@@ -269,4 +271,17 @@ test('co-leads screen and offer, and do not see how to reach people; nobody reac
   assert.equal((await lead.get(`${places}/${things.application}/reply`)).status, 404)
   assert.equal((await anyone.get('/application')).location, '/receipt?next=application')
   assert.equal((await (await door.as(castMember(kwabena.name))).get(places)).status, 200)
+})
+
+test('somebody is given what was written of how they were told and what was arranged, and it is taken out when they are erased', async () => {
+  const subject = { id: castMember(morwen.name).id, email: morwen.email }
+  await store.within(organisation.id, async (db) => {
+    await insertArranged(db, [
+      { applicationId: own.id, line: 'helps', state: 'arranged', note: 'Morwen’s interpreter', saidBy: castMember(marged.name).id, saidAt: applied },
+    ])
+    await erasePlaces(db, subject, { now: applied, words: 'erase', known: { name: morwen.name, email: morwen.email, phone: '', address: '' } })
+    const [told, , arranged] = await gatherPlaces(db, subject)
+    assert.ok(told!.records.length > 0)
+    assert.deepEqual(arranged!.records, [])
+  })
 })

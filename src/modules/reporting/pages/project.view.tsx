@@ -46,7 +46,8 @@ type Props = {
 }
 
 export function ProjectPage(shown: Props) {
-  const { project, plan, surveys, maps, opportunities, promise, level, counts, routes, themes, voices, known, partners, terms, commitment, today } = shown
+  const { project, plan, surveys, maps, opportunities, promise, level, counts, routes, themes, voices, known, partners, terms, commitment, today } =
+    shown
   const [ofSummary = [], ...ofRows] = firstUses([project.summary, ...plan.flatMap(({ rows }) => rows.map(({ text }) => text))], terms)
   const waiting = counts.received - counts.fedBack
   return (

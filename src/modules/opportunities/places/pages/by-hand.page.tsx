@@ -88,6 +88,8 @@ export const byHandPage = page({
   async post({ params, answers, ...work }) {
     const all = await everything(work.db, params)
     const wrong = (problems: Problems) => again(title, <ByHand {...all} answers={answers} problems={problems} />, backToBoard(params))
+    if (all.people.length === 0) return wrong({ '': 'Nobody waits to be chosen' })
+    if (all.now.places === null) return wrong({ '': 'Say first how many places there are' })
     const read = readForm(byHandForm, answers)
     const decided = readForm(Object.fromEntries(all.people.map(({ id }) => [`chosen-${id}`, chosen])), answers)
     if ('problems' in read) return wrong(read.problems)

@@ -59,6 +59,7 @@ export const standDownPage = page({
   async post({ params, answers, ...work }) {
     const { offer, standing, form } = await oneWithPlace(work.db, params)
     const wrong = (problems: Problems) => again(form.title, <Why {...form} answers={answers} problems={problems} />, backToBoard(params))
+    if (!form.possible) return wrong({ '': explain('has-no-place') })
     const read = readForm(becauseForm, answers)
     if ('problems' in read) return wrong(read.problems)
     const done = await standDown(work, offer, standing, read.values.because)
@@ -95,6 +96,7 @@ export const settlePage = page({
   async post({ params, answers, ...work }) {
     const { offer, form } = await waitingList(work.db, params)
     const wrong = (problems: Problems) => again(settleTitle, <Why {...form} answers={answers} problems={problems} />, backToBoard(params))
+    if (!form.possible) return wrong({ '': explain('nobody-waits') })
     const read = readForm(becauseForm, answers)
     if ('problems' in read) return wrong(read.problems)
     const done = await endWaitingList(work, offer, read.values.because)

@@ -38,6 +38,7 @@ export const lettersPage = page({
         <Letters form={lettersForm} offer={offer} names={params} letters={letters} answers={answers} problems={problems} />,
         back(params),
       )
+    if (letters.length === 0) return wrong({ '': 'No letter waits to be posted' })
     const read = readForm(lettersForm, answers)
     if ('problems' in read) return wrong(read.problems)
     const marked = await markLettersPosted(work, offer.id, read.values.letter, read.values.day)

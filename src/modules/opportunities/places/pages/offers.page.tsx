@@ -60,6 +60,7 @@ export const offerPlacesPage = page({
   async post({ params, answers, ...work }) {
     const all = await everything(work.db, params)
     const wrong = (problems: Problems) => again(title, <Offers {...all} answers={answers} problems={problems} />, backToBoard(params))
+    if (all.options.length === 0) return wrong({ '': 'There is nobody to offer a place to now' })
     const read = readForm(offersForm, answers, { application: all.options })
     if ('problems' in read) return wrong(read.problems)
     const done = await offerPlaces(work, all.offer, read.values.application, read.values.answerBy)

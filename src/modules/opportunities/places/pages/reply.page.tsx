@@ -60,6 +60,7 @@ export const replyPage = page({
   async post({ params, answers, ...work }) {
     const all = await everything(work.db, params)
     const wrong = (problems: Problems) => again(titleOf(all), <Said {...all} answers={answers} problems={problems} />, backToBoard(params))
+    if (all.options.length === 0) return wrong({ '': 'There is nothing more that they can say here' })
     const read = readForm(replyForm, answers, { reply: all.options })
     if ('problems' in read) return wrong(read.problems)
     const said = replies.find((one) => one === read.values.reply) ?? 'withdrawn'

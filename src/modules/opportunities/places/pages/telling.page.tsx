@@ -3,9 +3,8 @@ import { never } from '#lib/result.ts'
 import { AccessFlag } from '#modules/contributors/index.ts'
 import type { Person } from '#platform/auth/person.ts'
 import type { Reader } from '#platform/database/types.ts'
-import { found } from '#platform/errors.ts'
 import { again, goTo, href, type Organisation, page, view } from '#platform/http/page.ts'
-import { AskAll, answersOf, Form, type Problems, readForm } from '#ui/form/index.ts'
+import { AskAll, answersOf, Form, ProblemSummary, type Problems, readForm } from '#ui/form/index.ts'
 import { Title } from '#ui/layout/title.tsx'
 import { Button } from '#ui/nhs/button.tsx'
 import { InsetText } from '#ui/nhs/inset-text.tsx'
@@ -57,6 +56,7 @@ function ToTell(props: Props) {
   if (!telling || telling.state === 'told' || telling.state === 'looked-up')
     return (
       <>
+        <ProblemSummary problems={problems ?? {}} />
         <Title caption={offer.title}>{titleOf(props)}</Title>
         {telling ? (
           <p>{toldInWords(telling)}.</p>
@@ -125,8 +125,9 @@ export const tellingPage = page({
 
   async post({ params, answers, ...work }) {
     const all = await everything({ ...work, params })
-    found(all.telling, 'person')
     const wrong = (problems: Problems) => again(titleOf(all), <ToTell {...all} answers={answers} problems={problems} />, back(params))
+    if (!all.telling) return wrong({ '': 'There is nothing to tell them yet' })
+    if (all.telling.state === 'told' || all.telling.state === 'looked-up') return wrong(explain('told-already'))
     const read = readForm(tellingForm, answers)
     if ('problems' in read) return wrong(read.problems)
     const { result, day, how } = read.values
