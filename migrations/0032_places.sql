@@ -134,3 +134,16 @@ grant select on opportunities.waiting to heard_app;
 create view insights.applicant_waiting with (security_invoker = true) as
 select w.project_id, greatest(w.applied_at, w.closed_at) as since, w.closed_at, w.hear_by from opportunities.waiting w;
 grant select on insights.applicant_waiting to heard_app;
+
+-- Places that came free while somebody is on the waiting list: how many, and since when. Nobody should wait beside an empty chair.
+create view insights.place_free with (security_invoker = true) as
+select o.project_id, least(c.places - n.held, n.reserves) as places, n.since
+from opportunities.opportunity o
+join lateral (select x.places from opportunities.capacity x where x.opportunity_id = o.id order by x.id desc limit 1) c on true
+join lateral (
+  select count(*) filter (where x.kind in ('selected', 'offered', 'confirmed')) as held, count(*) filter (where x.kind = 'reserve') as reserves,
+    max(x.taken_at) as since
+  from opportunities.standing x where x.opportunity_id = o.id
+) n on true
+where n.reserves > 0 and c.places > n.held;
+grant select on insights.place_free to heard_app;

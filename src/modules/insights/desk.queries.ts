@@ -19,6 +19,8 @@ export async function deskItems(db: Reader, now: Date, projectId?: string): Prom
       union all
       select 'statements', w.project_id, count(*), min(w.added_at) from insights.statement_waiting w group by w.project_id
       union all
+      select 'place-free', f.project_id, sum(f.places)::bigint, min(f.since) from insights.place_free f group by f.project_id
+      union all
       select 'unthemed', s.project_id, count(*), min(s.received_at)
       from insights.sorting s where s.state = 'unsorted' group by s.project_id
       union all

@@ -3,7 +3,18 @@ import { never } from '#lib/result.ts'
 import { countInWords } from '#lib/text.ts'
 
 /** What needs somebody: what cannot wait, then in the order in which the loop goes on. */
-type DeskKind = 'urgent' | 'applicants' | 'statements' | 'unthemed' | 'unanswered' | 'to-check' | 'to-release' | 'due-back' | 'not-told' | 'reply'
+type DeskKind =
+  | 'urgent'
+  | 'place-free'
+  | 'applicants'
+  | 'statements'
+  | 'unthemed'
+  | 'unanswered'
+  | 'to-check'
+  | 'to-release'
+  | 'due-back'
+  | 'not-told'
+  | 'reply'
 
 /** One kind of thing that waits in one project: how many, and since when the oldest does. `promisedBy`: an ISO day, where people were promised one. */
 export type DeskItem = { kind: DeskKind; projectId: string; count: number; since: Date; promisedBy?: string | null }
@@ -13,6 +24,8 @@ export function deskWords({ kind, count, promisedBy }: Pick<DeskItem, 'kind' | '
   switch (kind) {
     case 'urgent':
       return { says: `See to ${countInWords(count, 'urgent flag', 'urgent flags')}: somebody may come to harm`, part: 'urgent' }
+    case 'place-free':
+      return { says: `Offer ${countInWords(count, 'place that is free', 'places that are free')} to the waiting list`, part: 'opportunities' }
     case 'applicants':
       return {
         says: `Answer ${countInWords(count, 'person who', 'people who')} applied${promisedBy ? `: promised by ${dayInWords(promisedBy)}` : ''}`,
@@ -42,6 +55,7 @@ export function deskWords({ kind, count, promisedBy }: Pick<DeskItem, 'kind' | '
 /** The permission that somebody needs to do it. */
 export const deskPermission: Readonly<Record<DeskKind, `${'insights' | 'contributions' | 'activities' | 'opportunities'}.${string}`>> = {
   urgent: 'contributions.urgent',
+  'place-free': 'opportunities.places',
   applicants: 'opportunities.places',
   statements: 'activities.moderate',
   unthemed: 'insights.sort',

@@ -833,6 +833,12 @@ export interface InsightsOutOfReachTable {
   decidedAt: Date
 }
 
+export interface InsightsPlaceFreeView {
+  projectId: string
+  places: number | null
+  since: Date | null
+}
+
 export interface InsightsPlacementTable {
   themeId: string
   contributionId: string
@@ -2423,6 +2429,7 @@ export interface Tables {
   'insights.noted': InsightsNotedView
   'insights.other_route': InsightsOtherRouteTable
   'insights.out_of_reach': InsightsOutOfReachTable
+  'insights.place_free': InsightsPlaceFreeView
   'insights.placement': InsightsPlacementTable
   'insights.planned': InsightsPlannedView
   'insights.proved_address': InsightsProvedAddressView

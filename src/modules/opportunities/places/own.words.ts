@@ -26,7 +26,7 @@ export function ownWords({ kind, reservePlace, answerBy }: OwnSeen, hearBy: stri
     case 'offered':
       return {
         is: 'We offer you a place.',
-        next: `Please answer by ${answerBy ? dayInWords(answerBy) : dayInWords(hearBy)}. You can say no, and need not say why.`,
+        next: `Please answer by ${answerBy ? dayInWords(answerBy) : dayInWords(hearBy)}.`,
       }
     case 'confirmed':
       return { is: 'You have a place.', next: 'We will be in touch before the first date, about how you get there and what helps you.' }

@@ -183,6 +183,7 @@ test('somebody who has a place leaves without a reason, and is replaced in order
   await submit(client, '/application/withdrawal')
   assert.match((await client.get('/application')).html, /You withdrew your application\.[\s\S]*Choose what the transport contract measures/)
   assert.match((await lead.get(places)).html, /2 places are free\. Next in line: Deb Fell\./)
+  assert.match((await lead.get('/desk')).html, /Offer 1 place that is free to the waiting list/)
   await submit(lead, `${places}/offers`, { application: deb.id, ...day('answerBy', '2026-06-20') })
   const [toDeb] = await messagesTo(deb.email)
   assert.match(toDeb!.bodyText, /There is news about the application/)

@@ -74,8 +74,9 @@ function Waiting({ waiting, today }: BoardProps) {
   return (
     <InsetText>
       <p>
-        {late && <Tag colour="red">Late</Tag>} {countInWords(waiting.people, 'person waits', 'people wait')} for an answer.{' '}
-        {late ? `We promised it by ${dayInWords(waiting.hearBy)}.` : `We promised it by ${dayInWords(waiting.hearBy)}.`}
+        {late && <Tag colour="red">Late</Tag>} {countInWords(waiting.people, 'person waits', 'people wait')} for an answer. We promised it by{' '}
+        {dayInWords(waiting.hearBy)}
+        {late && ', and are late'}.
       </p>
     </InsetText>
   )
