@@ -47,6 +47,8 @@ const wordsOfStaff: ReadonlySet<string> = new Set([
   '/organisation/retention/events',
   '/organisation/retention/accounts',
   // What is asked, and why.
+  '/projects/:project/priorities/:priorities/about',
+  '/projects/:project/priorities/:priorities/constituencies',
   '/projects/:project/plan/purpose',
   '/projects/:project/plan/decision',
   '/projects/:project/plan/already-known',

@@ -113,6 +113,7 @@ const wordless = new Set([
     'opportunities.application_date',
     'opportunities.selection_answer',
   ],
+  ...['activities.priority_voter', 'activities.priority_vote', 'activities.priority_suggestion'],
 ])
 
 for (const words of ['keep-without-name', 'erase'] as const) {

@@ -42,6 +42,7 @@ const ofOthers = async (db: Writer): Promise<unknown> => {
     'projects.expectations',
     'activities.survey',
     'activities.opinion_map',
+    'activities.priority_setting',
   ]
   const { rows } = await sql`select ${sql.join(
     tables.map(
@@ -98,6 +99,13 @@ const sendsOn: Readonly<Record<string, RegExp>> = {
   '/opinion/:map/end': /^\/opinion\//,
   '/opinion/:map/report': /^\/opinion\//,
   '/projects/:project/opinion-maps/:map/rehearsal': /^\/projects\/[^/]+\/opinion-maps\//,
+  '/priorities/:priorities/vote': /^\/priorities\//,
+  '/priorities/:priorities/check': /^\/priorities\//,
+  '/priorities/:priorities/thank-you': /^\/priorities\//,
+  '/priorities/:priorities/suggested': /^\/priorities\//,
+  '/priorities/:priorities/equality': /^\/priorities\//,
+  '/projects/:project/priorities/:priorities/entry/saved': /\/entry$/,
+  '/projects/:project/priorities/:priorities/ballots': /\/priorities\/[^/]+$/,
   '/desk': /^\/my-involvement$/,
   '/sign-in/code': /^\/sign-in$/,
   '/sign-in/organisation': /^\/sign-in$/,
@@ -146,7 +154,7 @@ function fill(page: AnyPage, from: Things, instead: Readonly<Record<string, stri
 }
 
 /** A path in which one name, the last one, is of something else. */
-const nothing = (name: string): string => (name === 'project' || name === 'survey' || name === 'map' ? 'nothing-of-this-name' : newId())
+const nothing = (name: string): string => (['project', 'survey', 'map', 'priorities'].includes(name) ? 'nothing-of-this-name' : newId())
 
 const found = new Map<AnyPage, Map<string, FormField>>()
 

@@ -8,6 +8,7 @@ import { planHow } from './how.ts'
 import { noteWhatIsKnown } from './known.ts'
 import { mapOpinions } from './opinion.ts'
 import { offerOpportunities } from './opportunities.ts'
+import { setPriorities } from './priorities.ts'
 import { layOutProject, signPlan } from './project.ts'
 import { publishWords } from './public-words.ts'
 import type { Scene } from './scene.ts'
@@ -29,6 +30,7 @@ export async function play(scene: Scene, story: Story, sendMessages: (at: Date) 
   await planHow(scene)
   await scene.at(story.openedDaysAgo + 1, (moment) => signPlan(moment, scene))
   await offerOpportunities(scene)
+  await setPriorities(scene)
   const said = await takeInVoices(scene, survey)
   await sendMessages(scene.ago(story.releasedDaysAgo + 1))
   await scene.at(sortedDaysAgo(scene), (work) => sortVoices(work, scene, survey, said))

@@ -42,7 +42,7 @@ export async function openSite({ config, store, log, tenants, afterChange, now }
     postsPerMinute: config.postsPerMinute,
     signInPath: '/sign-in',
     scopes: { project: projectIdOfSlug },
-    slugs: new Set(['project', 'survey', 'map', 'code']),
+    slugs: new Set(['project', 'survey', 'map', 'priorities', 'code']),
     organisationOf: tenants.ofHost,
     async personOf(db, id) {
       const person = await personWithGrants(db, id)

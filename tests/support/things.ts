@@ -7,6 +7,7 @@ export type Things = Readonly<
   Record<
     | 'project'
     | 'survey'
+    | 'priorities'
     | 'question'
     | 'response'
     | 'contribution'
@@ -104,6 +105,7 @@ async function read(db: Reader, organisationId: string, slug: string): Promise<T
     projectId: project.id,
     organisationId,
     survey: survey.slug,
+    priorities: await prioritiesOf(db, project.id),
     question: question.id,
     response: response.id,
     import: file.id,
@@ -171,6 +173,12 @@ async function opportunityOf(db: Reader, projectId: string) {
     .where('opportunityId', '=', opportunity)
     .where('typedBy', 'is not', null)
   return { opportunity, application: (await applications.orderBy('number').executeTakeFirstOrThrow()).id }
+}
+
+/** The one that was begun last: what can be done to it is more than to one that is settled. */
+async function prioritiesOf(db: Reader, projectId: string): Promise<string> {
+  const settings = db.selectFrom('activities.priority_setting').select('slug').where('projectId', '=', projectId)
+  return (await settings.orderBy('madeAt', 'desc').executeTakeFirstOrThrow()).slug
 }
 
 async function insightsOf(db: Reader, projectId: string) {

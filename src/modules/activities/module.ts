@@ -28,6 +28,7 @@ import thankYou from './pages/thank-you.page.tsx'
 import waysIn from './pages/ways-in.page.tsx'
 import { erase, gather } from './personal-data.queries.ts'
 import { prioritiesCommand } from './priorities/priorities.command.ts'
+import { priorityKept, priorityPages } from './priority-setting/priority-setting.manifest.ts'
 
 /** Asking: surveys and opinion maps on every route, and each response exactly once. */
 export default module({
@@ -37,6 +38,7 @@ export default module({
     ...[start, question, saved, comeBack, leaving, consent, contact, check, thankYou, print],
     ...[entry, entered, results, exported, waysIn],
     ...opinionMapPages,
+    ...priorityPages,
   ],
   jobs: [forgetDrafts, ...opinionMapJobs],
   commands: [opinionCommand, prioritiesCommand],
@@ -73,5 +75,6 @@ export default module({
     },
     workRecord('activities.survey'),
     ...opinionMapKept,
+    ...priorityKept,
   ],
 })

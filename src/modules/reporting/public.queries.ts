@@ -53,6 +53,17 @@ export const publicOpinionMaps = (db: Reader, projectId?: string) =>
     .$narrowType<Record<'id' | 'projectId' | 'slug' | 'title', NotNull>>()
     .execute()
 
+/** What people can put first, or share out a sum for, and what came of it: of one project, newest first. At most 50. */
+export const publicPriorities = (db: Reader, projectId: string) =>
+  db
+    .selectFrom('activities.public_priority_setting')
+    .select(['slug', 'title', 'closesAt', 'voteOpened', 'voteClosed'])
+    .where('projectId', '=', projectId)
+    .orderBy('id', 'desc')
+    .limit(50)
+    .$narrowType<Record<'slug' | 'title', NotNull>>()
+    .execute()
+
 /** How many took part by each way, most first. What an opinion map found is no person. */
 export const routesOf = (db: Reader, projectId: string) =>
   db

@@ -94,6 +94,22 @@ function startSelectAll() {
   }
 }
 
+const money = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP', trailingZeroDisplay: 'stripIfInteger' })
+
+/** An element on `data-left-of="pence"` says what is left of a sum, each time a box of its form with `data-pence` is ticked. It is a live region. */
+function startReckoning() {
+  for (const left of document.querySelectorAll('[data-left-of]')) {
+    const budget = Number(left.getAttribute('data-left-of'))
+    const form = left.closest('form')
+    form?.addEventListener('change', () => {
+      const ticked = [...form.querySelectorAll('input[data-pence]:checked')]
+      const rest = ticked.reduce((sum, box) => sum - Number(box.getAttribute('data-pence')), budget)
+      const chosen = `${ticked.length} ${ticked.length === 1 ? 'thing' : 'things'} chosen, for ${money.format((budget - rest) / 100)}.`
+      left.textContent = rest < 0 ? `${chosen} That is ${money.format(-rest / 100)} too much.` : `${chosen} ${money.format(rest / 100)} is left.`
+    })
+  }
+}
+
 /** A region with `data-refresh="seconds"` loads its page again, but never while someone is looking elsewhere or filling in a form. */
 function startRefresh(unsent) {
   const seconds = Number(document.querySelector('[data-refresh]')?.getAttribute('data-refresh'))
@@ -140,5 +156,6 @@ const unsent = keepUnsentText()
 startShortcuts()
 startSelectAll()
 startChecks()
+startReckoning()
 startRefresh(unsent)
 await Promise.all([startComponents(), startPasskeys()])

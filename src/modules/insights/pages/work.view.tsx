@@ -30,6 +30,7 @@ const parts: readonly { heading: string; links: readonly { part: string; words: 
       { part: 'known', words: 'What we know already', permission: 'insights.known' },
       { part: 'level', words: 'Involvement level, and the evidence for it', permission: 'insights.read' },
       { part: 'surveys', words: 'Surveys', permission: 'activities.see' },
+      { part: 'priorities', words: 'Priorities', permission: 'activities.see' },
       { part: 'notes', words: 'Notes of meetings, visits, sessions, calls and letters', permission: 'contributions.note' },
       { part: 'partners', words: 'Partners who were asked and paid', permission: 'partners.read' },
       { part: 'imports', words: 'Bring in earlier comments', permission: 'contributions.import' },

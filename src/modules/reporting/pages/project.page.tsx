@@ -11,6 +11,7 @@ import {
   publicKnown,
   publicOpinionMaps,
   publicPartners,
+  publicPriorities,
   publicProject,
   publicSurveys,
   publicThemes,
@@ -38,6 +39,7 @@ export default page({
         surveys={surveys}
         maps={maps}
         opportunities={await openOffers(db, now, { projectId: project.id })}
+        priorities={await publicPriorities(db, project.id)}
         promise={promise}
         level={(await levelsOf(db, [{ ...project, promise }])).get(project.id)}
         counts={await loopCounts(db, project.id)}

@@ -15,11 +15,21 @@ import { InsetText } from '#ui/nhs/inset-text.tsx'
 import { SummaryList } from '#ui/nhs/summary-list.tsx'
 import { WarningCallout } from '#ui/nhs/warning-callout.tsx'
 import { type Route, routeWords } from '../outcomes.words.ts'
-import type { followedCommitment, publicKnown, publicOpinionMaps, publicPartners, publicProject, publicSurveys, routesOf } from '../public.queries.ts'
+import type {
+  followedCommitment,
+  publicKnown,
+  publicOpinionMaps,
+  publicPartners,
+  publicPriorities,
+  publicProject,
+  publicSurveys,
+  routesOf,
+} from '../public.queries.ts'
 import { Answers, type Theme, type Voices } from './answers.view.tsx'
 import { HowMuchSay } from './how-much-say.view.tsx'
 import { KnownAlready } from './known.view.tsx'
 import { PartnersAskedAndPaid } from './partners.view.tsx'
+import { Priorities } from './priorities.view.tsx'
 
 type Project = NonNullable<Awaited<ReturnType<typeof publicProject>>>
 type PlanDocument = Awaited<ReturnType<typeof publicPlan>>
@@ -31,6 +41,7 @@ type Props = {
   surveys: readonly Survey[]
   maps: readonly OpinionMap[]
   opportunities: Awaited<ReturnType<typeof openOffers>>
+  priorities: Awaited<ReturnType<typeof publicPriorities>>
   promise: Standing | undefined
   level: Assessment | undefined
   counts: Awaited<ReturnType<typeof loopCounts>>
@@ -46,8 +57,8 @@ type Props = {
 }
 
 export function ProjectPage(shown: Props) {
-  const { project, plan, surveys, maps, opportunities, promise, level, counts, routes, themes, voices, known, partners, terms, commitment, today } =
-    shown
+  const { project, plan, surveys, maps, opportunities, priorities, promise, level, counts, routes, themes, voices, known } = shown
+  const { partners, terms, commitment, today } = shown
   const [ofSummary = [], ...ofRows] = firstUses([project.summary, ...plan.flatMap(({ rows }) => rows.map(({ text }) => text))], terms)
   const waiting = counts.received - counts.fedBack
   return (
@@ -74,6 +85,7 @@ export function ProjectPage(shown: Props) {
       {maps.map((map) => (
         <TakePartInMap map={map} />
       ))}
+      <Priorities priorities={priorities} />
       <Opportunities opportunities={opportunities} />
       <p>
         <a href="#what-this-is-for">What can change, what cannot, and who decides</a>
