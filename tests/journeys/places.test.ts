@@ -1,6 +1,6 @@
 import { test } from 'node:test'
 import { marged } from '#demo/cast.ts'
-import { anApplication, opportunityCalled } from '#support/applications.ts'
+import { anApplication, opportunityCalled, unsettled } from '#support/applications.ts'
 import { demonstrationDay } from '#support/demonstration.ts'
 import { aJourney } from '#support/journey.ts'
 import type { Walk } from '#support/walk.ts'
@@ -8,6 +8,7 @@ import type { Walk } from '#support/walk.ts'
 const journey = await aJourney()
 const { store, organisation } = journey
 const panel = await opportunityCalled(store, organisation.id, 'Join the panel that watches over the new contract')
+await unsettled(store, panel)
 const typedBy = journey.castMember(marged.name).id
 const apply = (who: Parameters<typeof anApplication>[3]) => anApplication(store, organisation, panel, who, demonstrationDay)
 const ann = await apply({ name: 'Ann Hart', channel: 'email', confirmed: true })

@@ -61,3 +61,11 @@ export const opportunityCalled = (store: Store, organisationId: string, title: s
     const { id } = await db.selectFrom('opportunities.opportunity').select('id').where('title', '=', title).executeTakeFirstOrThrow()
     return id
   })
+
+/** Takes an opportunity back to when it closed: nobody was looked at, and nobody has said how many places there are. */
+export const unsettled = (store: Store, opportunityId: string): Promise<void> =>
+  store.outside(async (db) => {
+    const applications = db.selectFrom('opportunities.application').select('id').where('opportunityId', '=', opportunityId)
+    await db.deleteFrom('opportunities.step').where('applicationId', 'in', applications).execute()
+    await db.deleteFrom('opportunities.capacity').where('opportunityId', '=', opportunityId).execute()
+  })

@@ -75,6 +75,102 @@ export interface ActivitiesOpinionResultTable {
   picture: ColumnType<JsonValue, JsonInput, JsonInput>
 }
 
+export interface ActivitiesPriorityConstituencyTable {
+  id: string
+  organisationId: Generated<string>
+  prioritySettingId: string
+  number: number
+  name: string
+}
+
+export interface ActivitiesPriorityMergeTable {
+  id: string
+  organisationId: Generated<string>
+  optionId: string
+  intoId: string | null
+  because: string
+  mergedBy: string
+  mergedAt: Date
+}
+
+export interface ActivitiesPriorityMergeCheckTable {
+  mergeId: string
+  organisationId: Generated<string>
+  agreed: boolean
+  because: Generated<string>
+  checkedBy: string
+  checkedAt: Date
+}
+
+export interface ActivitiesPriorityOptionTable {
+  id: string
+  organisationId: Generated<string>
+  prioritySettingId: string
+  number: number
+  words: string
+  cost: number | null
+  cameFrom: 'staff' | 'contribution' | 'theme'
+  contributionId: string | null
+  addedBy: string
+  addedAt: Date
+}
+
+export interface ActivitiesPrioritySettingTable {
+  id: string
+  organisationId: Generated<string>
+  projectId: string
+  slug: string
+  kind: 'ranking' | 'budget'
+  title: string
+  why: Generated<string>
+  privacy: Generated<string>
+  atRisk: Generated<string>
+  closesAt: Date | null
+  budget: number | null
+  decidedBy: 'equal-shares' | 'greedy' | null
+  shortlistSize: number | null
+  topSize: number | null
+  version: Generated<number>
+  madeBy: string
+  madeAt: Date
+}
+
+export interface ActivitiesPriorityStageTable {
+  id: string
+  organisationId: Generated<string>
+  prioritySettingId: string
+  stage: 'gathering' | 'vote-opened' | 'vote-closed' | 'shortlist' | 'workshop' | 'top-list' | 'taken-up'
+  published: ColumnType<JsonValue, JsonInput, JsonInput>
+  doneBy: string
+  doneAt: Date
+}
+
+export interface ActivitiesPrioritySuggestionTable {
+  contributionId: string
+  organisationId: Generated<string>
+  prioritySettingId: string
+  receiptId: string
+}
+
+export interface ActivitiesPriorityVoteTable {
+  prioritySettingId: string
+  voteKey: Buffer
+  organisationId: Generated<string>
+  constituencyId: string | null
+  listed: number[]
+}
+
+export interface ActivitiesPriorityVoterTable {
+  prioritySettingId: string
+  voterHash: Buffer
+  organisationId: Generated<string>
+  constituencyId: string | null
+  route: 'web' | 'paper' | 'phone'
+  typedBy: string | null
+  receiptId: string | null
+  votedAt: Date
+}
+
 export interface ActivitiesPublicHeldView {
   projectId: string
   title: string
@@ -90,6 +186,17 @@ export interface ActivitiesPublicOpinionMapView {
   opensAt: Date | null
   closesAt: Date | null
   publishedAt: Date | null
+}
+
+export interface ActivitiesPublicPrioritySettingView {
+  id: string
+  projectId: string
+  slug: string
+  kind: 'ranking' | 'budget'
+  title: string
+  closesAt: Date | null
+  voteOpened: boolean | null
+  voteClosed: boolean | null
 }
 
 export interface ActivitiesPublicSurveyView {
@@ -2366,8 +2473,18 @@ export interface Tables {
   'activities.opinion_map': ActivitiesOpinionMapTable
   'activities.opinion_place': ActivitiesOpinionPlaceTable
   'activities.opinion_result': ActivitiesOpinionResultTable
+  'activities.priority_constituency': ActivitiesPriorityConstituencyTable
+  'activities.priority_merge': ActivitiesPriorityMergeTable
+  'activities.priority_merge_check': ActivitiesPriorityMergeCheckTable
+  'activities.priority_option': ActivitiesPriorityOptionTable
+  'activities.priority_setting': ActivitiesPrioritySettingTable
+  'activities.priority_stage': ActivitiesPriorityStageTable
+  'activities.priority_suggestion': ActivitiesPrioritySuggestionTable
+  'activities.priority_vote': ActivitiesPriorityVoteTable
+  'activities.priority_voter': ActivitiesPriorityVoterTable
   'activities.public_held': ActivitiesPublicHeldView
   'activities.public_opinion_map': ActivitiesPublicOpinionMapView
+  'activities.public_priority_setting': ActivitiesPublicPrioritySettingView
   'activities.public_survey': ActivitiesPublicSurveyView
   'activities.question': ActivitiesQuestionTable
   'activities.question_version': ActivitiesQuestionVersionTable

@@ -33,6 +33,3 @@ const following: Readonly<Record<Standing, readonly Step[]>> = {
 }
 
 export const mayFollow = (before: Standing, next: Step): boolean => following[before].includes(next)
-
-/** A "no" of ours has a reason. A person's own needs none (R30). */
-export const needsReason = (step: Step): boolean => step === 'not-eligible' || step === 'not-selected' || step === 'stood-down'

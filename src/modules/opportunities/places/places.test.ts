@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { bettrys, ignacy, kwabena, marged, morwen } from '#demo/cast.ts'
 import { eventsOf } from '#platform/database/events.ts'
-import { anApplication, opportunityCalled } from '#support/applications.ts'
+import { anApplication, opportunityCalled, unsettled } from '#support/applications.ts'
 import { aDemonstration } from '#support/demonstration.ts'
 import { submit } from '#support/forms.ts'
 import { frontDoor } from '#support/front-door.ts'
@@ -19,6 +19,7 @@ const administrator = await door.as(castMember(ignacy.name))
 const anyone = await door.as(null)
 
 const panel = await opportunityCalled(store, organisation.id, 'Join the panel that watches over the new contract')
+await unsettled(store, panel)
 const at = `/projects/${things.project}/opportunities/${panel}`
 const places = `${at}/places`
 const applied = new Date('2026-05-29T09:00:00Z')

@@ -116,8 +116,12 @@ function NextThing({ now, names, standings, waiting, mayTell }: BoardProps) {
         )}
         {eligible > 0 && (
           <li>
-            <a href={href(selectionPath, names)}>Choose by lottery</a>, or <a href={href(placePaths.byHand, names)}>by hand</a> ({eligible} wait to be
-            chosen)
+            <a href={href(selectionPath, names)}>Choose by lottery</a> ({eligible} wait to be chosen)
+          </li>
+        )}
+        {eligible > 0 && (
+          <li>
+            <a href={href(placePaths.byHand, names)}>Choose by hand</a>, where a lottery would be too much
           </li>
         )}
         {reserves > 0 && (
