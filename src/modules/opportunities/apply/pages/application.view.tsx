@@ -4,6 +4,7 @@ import { href } from '#platform/http/page.ts'
 import { Title } from '#ui/layout/title.tsx'
 import { InsetText } from '#ui/nhs/inset-text.tsx'
 import { SummaryList } from '#ui/nhs/summary-list.tsx'
+import { placePaths } from '../../places/paths.ts'
 import type { applicationFor } from '../applications.queries.ts'
 import { routeWords } from '../apply.words.ts'
 import { givenReceiptPath } from '../paths.ts'
@@ -63,6 +64,14 @@ export function ApplicationOfStaff({ names, offer, application, contact, kind, d
           </li>
         ))}
       </ol>
+      {(kind === 'applied' || kind === 'eligible' || kind === 'not-eligible') && (
+        <p>
+          <a href={href(placePaths.screenOne, names)}>Say whether they meet the conditions</a>
+        </p>
+      )}
+      <p>
+        <a href={href(placePaths.board, { project: names.project, opportunity: names.opportunity })}>Places, and what everybody was told</a>
+      </p>
       {application.typedBy && (
         <p>
           <a href={href(givenReceiptPath, names)}>The receipt, to read out or to print</a>

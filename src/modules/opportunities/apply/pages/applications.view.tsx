@@ -7,6 +7,7 @@ import { Title } from '#ui/layout/title.tsx'
 import { Button } from '#ui/nhs/button.tsx'
 import { Select } from '#ui/nhs/select.tsx'
 import { Table } from '#ui/nhs/table.tsx'
+import { placePaths } from '../../places/paths.ts'
 import { routeWords } from '../apply.words.ts'
 import type { Counted, Listed } from '../listed.queries.ts'
 import { applicationPath, applicationsPath, newApplicationPath } from '../paths.ts'
@@ -39,6 +40,11 @@ export function Applications({ names, offer, listed, counted, kind, more }: Prop
         <Button href={href(newApplicationPath, names)}>Type in an application</Button>
       ) : (
         <p>People can apply once this is published.</p>
+      )}
+      {(counted.by.applied ?? 0) > 0 && (
+        <p>
+          <a href={href(placePaths.screening, names)}>Say who meets the conditions</a> ({counted.by.applied} not looked at yet)
+        </p>
       )}
       {counted.total > 0 && <Filter names={names} counted={counted} kind={kind} />}
       {listed.length > 0 && <List names={names} listed={listed} />}

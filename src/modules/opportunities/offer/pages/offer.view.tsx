@@ -51,12 +51,7 @@ export function OfferOfStaff({ project, offer, state, missing, terms, shareAt, d
           <Published offer={offer} state={state} shareAt={shareAt} />
         )}
       </InsetText>
-      {state !== 'draft' && seesApplications && <Button href={href(applicationsPath, names)}>See the applications</Button>}
-      {state !== 'draft' && (
-        <p>
-          <a href={href(placePaths.board, names)}>Places, and answers to everybody who applied</a>
-        </p>
-      )}
+      {state !== 'draft' && <WhoApplied names={names} seesApplications={seesApplications} />}
       {state !== 'draft' && <HowPeopleCome names={names} reached={reached} open={state === 'open'} />}
       {parts.map((part) => (
         <Written part={part} project={project} offer={offer} />
@@ -79,11 +74,6 @@ export function OfferOfStaff({ project, offer, state, missing, terms, shareAt, d
           </a>
         </p>
       )}
-      {state !== 'draft' && (
-        <p>
-          <a href={href(selectionPath, { project: project.slug, opportunity: offer.id })}>Choose people</a>
-        </p>
-      )}
       {state !== 'draft' && state !== 'withdrawn' && (
         <p>
           <a href={href('/projects/:project/opportunities/:opportunity/withdrawal', { project: project.slug, opportunity: offer.id })}>Withdraw it</a>
@@ -92,6 +82,29 @@ export function OfferOfStaff({ project, offer, state, missing, terms, shareAt, d
     </>
   )
 }
+
+/** From those who applied to those who come, in the order in which it is done. */
+const WhoApplied = ({ names, seesApplications }: { names: { project: string; opportunity: string }; seesApplications: boolean }) => (
+  <>
+    <h2 class="nhsuk-heading-m">Who applied, and what becomes of it</h2>
+    <ol class="nhsuk-list nhsuk-list--number">
+      {seesApplications && (
+        <li>
+          <a href={href(applicationsPath, names)}>Applications</a>: read them, and type in those that come by phone or on paper
+        </li>
+      )}
+      <li>
+        <a href={href(placePaths.screening, names)}>Who meets the conditions</a>
+      </li>
+      <li>
+        <a href={href(selectionPath, names)}>Choosing people</a>, by lottery or by hand
+      </li>
+      <li>
+        <a href={href(placePaths.board, names)}>Places</a>: offer them, replace whoever leaves, and answer everybody
+      </li>
+    </ol>
+  </>
+)
 
 /** What is printed and sent, and which of it reached people. */
 const HowPeopleCome = ({ names, reached, open }: { names: { project: string; opportunity: string }; reached: readonly Reached[]; open: boolean }) => (

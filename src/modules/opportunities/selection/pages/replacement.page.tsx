@@ -10,6 +10,8 @@ import { backToSelection } from './places.page.tsx'
 
 const title = 'Who comes in next'
 
+const fromAll = { kept: 'Drawn by lot from all who wait', 'not-kept': 'By number, from all who wait' } as const
+
 type Props = { caption: string; names: Names; next: NextInLine; nameOf: ReadonlyMap<string, string> }
 
 const Replacement = ({ caption, names: { project, opportunity }, next, nameOf }: Props) => (
@@ -24,7 +26,7 @@ const Replacement = ({ caption, names: { project, opportunity }, next, nameOf }:
         rows={next.coming.map(({ number, applicationId, reservePlace }) => [
           String(number),
           nameOf.get(applicationId) ?? '',
-          reservePlace === null ? 'Drawn by lot from all who wait' : `Reserve ${reservePlace}`,
+          reservePlace === null ? fromAll[next.kind] : `Reserve ${reservePlace}`,
         ])}
       />
     )}

@@ -4,6 +4,7 @@ import { Title } from '#ui/layout/title.tsx'
 import { Button } from '#ui/nhs/button.tsx'
 import { SummaryList } from '#ui/nhs/summary-list.tsx'
 import { Table } from '#ui/nhs/table.tsx'
+import { placePaths } from '../../places/paths.ts'
 import { type Bound, countsOf, hasTargets } from '../bounds.ts'
 import { involvementOf, involvements, shownCounts } from '../counts.ts'
 import type { Draw } from '../draws.queries.ts'
@@ -40,7 +41,11 @@ export function SelectionOfStaff({ names, caption, selection, draws, times, next
           { name: 'Places', value: plan ? String(plan.places) : 'Not said yet', actions: change(names, placesPath, 'the places') },
           { name: 'How', value: plan ? howOf(plan) : 'Not said yet', actions: change(names, placesPath, 'how they are drawn') },
           { name: 'Can be chosen', value: String(tally.eligible) },
-          { name: 'Not looked at yet', value: String(tally.notScreened) },
+          {
+            name: 'Not looked at yet',
+            value: String(tally.notScreened),
+            ...(tally.notScreened > 0 && { actions: change(names, placePaths.screening, 'who meets the conditions') }),
+          },
           { name: 'Have a place', value: String(tally.held) },
           { name: 'Waiting', value: String(tally.waiting) },
         ]}
@@ -60,7 +65,9 @@ export function SelectionOfStaff({ names, caption, selection, draws, times, next
   )
 }
 
-const change = (names: Names, path: typeof placesPath, what: string) => [{ href: href(path, names), children: 'Change', visuallyHiddenText: what }]
+const change = (names: Names, path: typeof placesPath | typeof placePaths.screening, what: string) => [
+  { href: href(path, names), children: 'Change', visuallyHiddenText: what },
+]
 
 const howOf = ({ method, newcomerWeight, households }: NonNullable<Selection['plan']>): string =>
   [
