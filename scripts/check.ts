@@ -2,7 +2,7 @@
 import { largestFiles } from './check/largest.ts'
 import { type Missing, needBrowser, needServer } from './check/needs.ts'
 import { type Ran, runNode, runTool, stopAll } from './check/run.ts'
-import { runInTurns, runTests, type Totals, testFiles } from './check/tests.ts'
+import { runTests, type Totals, testFiles } from './check/tests.ts'
 
 type Outcome = Totals & { said: string }
 type Step = { name: string; take: () => Promise<Outcome> }
@@ -32,7 +32,7 @@ async function onServer(): Promise<Outcome> {
   const { startPostgres } = await import('#support/postgres-server.ts')
   const server = await startPostgres()
   try {
-    return await runInTurns(files.database, { seconds: 1500, env: { TEST_DATABASE_URL: server.url } })
+    return await runTests(files.database, { seconds: 1500, env: { TEST_DATABASE_URL: server.url } })
   } finally {
     server.stop()
   }
@@ -45,7 +45,7 @@ const steps: Step[] = [
   { name: 'generated types', take: async () => oneCheck(await runNode(['scripts/db-types.ts', '--check'])) },
   { name: 'generated record of processing', take: async () => oneCheck(await runNode(['scripts/records-of-processing.ts', '--check'])) },
   { name: 'tests of rules and components', take: () => runTests(files.pure, { together: true, seconds: 600 }) },
-  { name: 'tests on the embedded database', take: () => runInTurns(files.other, { seconds: 1500 }) },
+  { name: 'tests on the embedded database', take: () => runTests(files.other, { seconds: 1500 }) },
 ]
 if (!quick) {
   steps.push({ name: 'the same on a PostgreSQL server', take: () => withNeed(needServer, onServer) })

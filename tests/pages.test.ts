@@ -9,9 +9,9 @@ import type { AnyPage } from '#platform/http/page.ts'
 import { asOwner } from './support/database.ts'
 import { aDemonstration } from './support/demonstration.ts'
 import { type FormField, formsOf } from './support/forms.ts'
-
 import { type Answer, type Client, type Fields, frontDoor, pages } from './support/front-door.ts'
 import { attacks, bodiesOf } from './support/hostile.ts'
+import { sendsOn } from './support/sends-on.ts'
 import { takesPart } from './support/taking-part.ts'
 import type { Things } from './support/things.ts'
 import { undoing } from './support/undoing.ts'
@@ -75,57 +75,6 @@ function expected(page: AnyPage, { role }: Somebody): 'let in' | 'sign in' | 're
   const roles = permissions.get(page.allow) ?? []
   const holds = role !== null && roles.includes(role) && (role !== 'co-lead' || page.path.includes(':project') || page.onAnyProject === true)
   return holds ? 'let in' : 'refused'
-}
-
-/** Pages that send some visitors on rather than show them something: to begin, to look up a receipt, or to where the thing is. */
-const sendsOn: Readonly<Record<string, RegExp>> = {
-  '/surveys/:survey/questions/:question': /^\/surveys\//,
-  '/surveys/:survey/saved': /^\/surveys\//,
-  '/surveys/:survey/consent': /^\/surveys\//,
-  '/surveys/:survey/contact': /^\/surveys\//,
-  '/surveys/:survey/check': /^\/surveys\//,
-  '/surveys/:survey/thank-you': /^\/surveys\//,
-  ...Object.fromEntries(
-    ['you', 'why', 'support', 'dates', 'mix', 'check', 'saved', 'thank-you'].map((part) => [
-      `/opportunities/:opportunity/apply/${part}`,
-      /^\/opportunities\/[^/]+\/apply/,
-    ]),
-  ),
-  '/opinion/:map/next': /^\/opinion\//,
-  '/opinion/:map/statements/:statement': /^\/opinion\//,
-  '/opinion/:map/answers': /^\/opinion\//,
-  '/opinion/:map/add': /^\/opinion\//,
-  '/opinion/:map/mine/:statement': /^\/opinion\//,
-  '/opinion/:map/end': /^\/opinion\//,
-  '/opinion/:map/report': /^\/opinion\//,
-  '/projects/:project/opinion-maps/:map/rehearsal': /^\/projects\/[^/]+\/opinion-maps\//,
-  '/priorities/:priorities/vote': /^\/priorities\//,
-  '/priorities/:priorities/check': /^\/priorities\//,
-  '/priorities/:priorities/thank-you': /^\/priorities\//,
-  '/priorities/:priorities/suggested': /^\/priorities\//,
-  '/priorities/:priorities/equality': /^\/priorities\//,
-  '/projects/:project/priorities/:priorities/entry/saved': /\/entry$/,
-  '/projects/:project/priorities/:priorities/ballots': /\/priorities\/[^/]+$/,
-  '/desk': /^\/my-involvement$/,
-  '/sign-in/code': /^\/sign-in$/,
-  '/sign-in/organisation': /^\/sign-in$/,
-  '/my/confirm/code': /^\/my\/confirm$/,
-  '/receipt/view': /^\/receipt$/,
-  ...Object.fromEntries(['', '/refusal', '/withdrawal', '/dates'].map((part) => [`/application${part}`, /^\/receipt\?next=application$/])),
-  '/receipt/view/:contribution/reply': /^\/receipt/,
-  '/receipt/withdraw': /^\/receipt\?next=withdraw$/,
-  '/projects/:project/surveys/:survey/rehearsal': /^\/projects\/[^/]+\/surveys\//,
-  '/projects/:project/plan/co-leads/:person/removal': /\/plan\/co-leads$/,
-  '/projects/:project/plan/who/:audience/removal': /\/plan\/who$/,
-  '/projects/:project/plan/reviewers/:person/removal': /\/plan\/reviewers$/,
-  '/projects/:project/plan/versions/new': /\/plan\/versions$/,
-  '/projects/:project/plan/copies': /\/plan\/copy$/,
-  '/projects/:project/plan/template/removal': /\/plan\/template$/,
-  '/projects/:project/opportunities/:opportunity/places/answers/letters/pdf': /\/answers\/letters$/,
-  '/partners/:partner/return': /^\/partners\/[^/]+$/,
-  '/w/:code': /^\/opportunities\/[^/]+\?via=/,
-  '/projects/:project/plan/budget/lines/:line/removal': /\/plan\/budget$/,
-  '/projects/:project/expectations/acceptance': /\/expectations$/,
 }
 
 /** Pages that ask for more once they are told of what. */

@@ -5,23 +5,13 @@ import { inspect } from 'node:util'
 /** The last line of a test run is this, then the totals as JSON. `scripts/check/tests.ts` reads it. */
 export const totalsMark = 'HEARD-TOTALS '
 
-/** What `together.ts` wraps around a file of tests: it counts only where the file itself could not be read. */
-const isWrapper = ({ name, nesting }: { name: string; nesting: number }) => nesting === 0 && /\.test\.tsx?$/.test(name)
-const onlyPassesOn = (error: Error & { failureType?: string }) => error.failureType === 'subtestsFailed'
-
 /** A reporter for node:test: what failed, in full and with what its file printed; then how many passed, failed and were skipped. */
 export default async function* report(events: AsyncIterable<TestEvent>): AsyncGenerator<string> {
   const printed = new Map<string, string>()
-  const wrappers = { passed: 0, failed: 0 }
   for await (const event of events) {
     if (event.type === 'test:stdout' || event.type === 'test:stderr') {
       const { file, message } = event.data
       printed.set(file ?? '', (printed.get(file ?? '') ?? '') + message)
-    }
-    if (event.type === 'test:pass' && isWrapper(event.data)) wrappers.passed++
-    if (event.type === 'test:fail' && isWrapper(event.data) && onlyPassesOn(event.data.details.error)) {
-      wrappers.failed++
-      continue
     }
     if (event.type === 'test:fail' && event.data.details.type !== 'suite') {
       const { name, file = '', line, details, skip } = event.data
@@ -32,8 +22,7 @@ export default async function* report(events: AsyncIterable<TestEvent>): AsyncGe
     }
     if (event.type === 'test:summary' && event.data.file === undefined) {
       const { tests, passed, skipped } = event.data.counts
-      const failed = tests - passed - skipped - wrappers.failed
-      yield `${totalsMark}${JSON.stringify({ passed: passed - wrappers.passed, failed, skipped })}\n`
+      yield `${totalsMark}${JSON.stringify({ passed, failed: tests - passed - skipped, skipped })}\n`
     }
   }
 }

@@ -25,8 +25,6 @@ export function testFiles() {
   }
 }
 
-const reporter = ['--test-timeout=180000', `--test-reporter=${root}scripts/check/test-reporter.ts`, '--test-reporter-destination=stdout']
-
 /**
  * Runs test files and counts. No files at all, a run without totals, or one that ends badly although nothing failed: each counts
  * as one failure.
@@ -38,36 +36,10 @@ export async function runTests(
   options: { together?: boolean; atOnce?: number; seconds: number; env?: Record<string, string> },
 ): Promise<Totals & { said: string }> {
   if (files.length === 0) return { passed: 0, failed: 1, skipped: 0, said: 'There are no test files here\n' }
-  const flags = ['--test', ...reporter]
+  const flags = ['--test', '--test-timeout=180000', `--test-reporter=${root}scripts/check/test-reporter.ts`, '--test-reporter-destination=stdout']
   const shape = options.together ? ['--test-isolation=none'] : [`--test-concurrency=${options.atOnce ?? 2}`]
   const { code, said } = await runNode([...flags, ...shape, ...files], { seconds: options.seconds, ...(options.env && { env: options.env }) })
   return count(code, said)
-}
-
-/** As many files as one process runs one after the other: each leaves a little behind. */
-const filesTogether = 12
-
-/** Runs test files twelve to a process, two processes at once, so that a file does not begin with an import of everything. */
-export async function runInTurns(
-  files: readonly string[],
-  options: { seconds: number; env?: Record<string, string> },
-): Promise<Totals & { said: string }> {
-  const shares = Array.from({ length: Math.ceil(files.length / filesTogether) }, (_, share) =>
-    files.filter((_, place) => place % Math.ceil(files.length / filesTogether) === share),
-  )
-  const total = { passed: 0, failed: 0, skipped: 0, said: '' }
-  const runShares = async () => {
-    for (let share = shares.pop(); share; share = shares.pop()) {
-      const { code, said } = await runNode([...reporter, `${root}scripts/check/together.ts`, ...share], options)
-      const counted = count(code, said)
-      total.passed += counted.passed
-      total.failed += counted.failed
-      total.skipped += counted.skipped
-      total.said += counted.said
-    }
-  }
-  await Promise.all([runShares(), runShares()])
-  return total
 }
 
 export function count(code: number, said: string): Totals & { said: string } {
