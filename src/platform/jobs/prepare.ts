@@ -39,6 +39,7 @@ async function construct(store: Store): Promise<void> {
 /**
  * Jobs are queued by a function, not by grants: the application's role can add a job to its own organisation and can neither read
  * nor change any. `once` holds the waiting job until the transaction ends, so that it cannot run before it would see the change.
+ * One that is due early enough is only held, and not written anew: many transactions hold it side by side, and whoever takes jobs passes it over.
  */
 const functions = `
 create or replace function platform.queue_job_of(
@@ -64,8 +65,18 @@ create or replace function platform.queue_job_of(
 $$;
 create or replace function platform.queue_job(job text, data jsonb, after timestamptz, once text, urgent boolean) returns uuid
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  held uuid;
 begin
   if platform.current_organisation() is null then raise exception 'A job is queued inside an organisation'; end if;
+  if once is not null and not urgent then
+    select waiting.id into held from pgboss.job_common waiting
+    where waiting.name = '${queueName}' and waiting.singleton_key = queue_job.job || ':' || platform.current_organisation() || ':' || queue_job.once
+      and waiting.state = 'created' and waiting.upsert_by_key
+      and coalesce((waiting.data ->> 'after')::timestamptz, '-infinity') <= coalesce(queue_job.after, '-infinity')
+    for key share;
+    if found then return held; end if;
+  end if;
   return platform.queue_job_of(platform.current_organisation(), job, data, after, once, urgent);
 end $$;
 revoke all on function platform.queue_job_of, platform.queue_job from public;

@@ -31,14 +31,15 @@ export async function queue(db: Writer, job: Job | Job['name'], data: JobData = 
   await sql`select platform.queue_job(${name}, ${JSON.stringify(data)}::jsonb, ${after}::timestamptz, ${options.once ?? null}, ${options.urgent ?? false})`.execute(
     db,
   )
+  if (options.after !== undefined) return
   queuedIn.add(db)
   for (const listener of listeners) listener()
 }
 
-/** Whether this transaction has queued a job: after its commit it is worth waking the jobs of this process. */
+/** Whether this transaction has queued a job that is due: after its commit it is worth waking the jobs of this process. What is for later is found by their usual round. */
 export const hasQueued = (db: Writer): boolean => queuedIn.has(db)
 
-/** Tells when a transaction of this process has queued something, which will commit soon. Gives what ends it. */
+/** Tells when a transaction of this process has queued something that is due, which will commit soon. Gives what ends it. */
 export function onQueued(listener: () => void): () => void {
   listeners.add(listener)
   return () => void listeners.delete(listener)
