@@ -11,7 +11,7 @@ import { preferenceOf } from './preference.queries.ts'
 import { Addressed, type PersonMessage } from './tell-person.message.tsx'
 import { insertHeld, insertLog, readerByEmail, readerById } from './tell-person.queries.ts'
 
-export type Telling = { db: Writer; organisation: Organisation; now: Date }
+export type Telling = { db: Writer; organisation: Pick<Organisation, 'name'>; now: Date }
 
 /** The kind of message that asks for something, and counts as an ask. */
 export const invitationKind = 'contributors.invitation'

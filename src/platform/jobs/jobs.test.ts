@@ -106,6 +106,46 @@ test('with a key, a waiting job is not joined by another of its organisation; a 
   assert.deepEqual(note.values().at(-1), 'e')
 })
 
+test('a waiting job that is due early enough is held, and not written anew; what is for later wakes nobody', async () => {
+  const note = noting('test.held')
+  const on = (day: string) => ({ once: 'held', after: new Date(`${day}T00:00:00Z`) })
+  const written = async () => (await store.query(`select ctid::text, start_after from pgboss.job_common where group_id = 'test.held'`)).rows
+  await queuing(elmbrook, [note.job, 'first', on('2026-06-02')])
+  const before = await written()
+  await queuing(elmbrook, [note.job, 'second', on('2026-06-02')], [note.job, 'third', on('2026-06-03')])
+  assert.deepEqual(await written(), before)
+  await store.within(elmbrook.id, async (db) => {
+    await queue(db, note.job, { id: 'fourth' }, on('2026-06-01'))
+    assert.equal(hasQueued(db), false)
+  })
+  const [brought, ...others] = await written()
+  assert.deepEqual([brought?.start_after, others], [new Date('2026-06-01T00:00:00Z'), []])
+  await clear()
+})
+
+// An embedded database has one connection, so that nothing happens there while a transaction is open.
+if (process.env.TEST_DATABASE_URL) {
+  test('while a transaction holds a waiting job, others hold it too and nobody takes it', async () => {
+    const note = noting('test.shared')
+    const due = { once: 'shared', after: may1 }
+    await queuing(elmbrook, [note.job, 'first', due])
+    const [held, end] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    const holding = store.within(elmbrook.id, async (db) => {
+      await queue(db, note.job, { id: 'second' }, due)
+      held.resolve()
+      await end.promise
+    })
+    await held.promise
+    await queuing(elmbrook, [note.job, 'third', due])
+    const meanwhile = await store.query(`select id from pgboss.job_common where group_id = 'test.shared' for update skip locked`)
+    end.resolve()
+    await holding
+    assert.deepEqual(meanwhile.rows, [])
+    assert.deepEqual(await run([note.job]), { done: 1, failed: [] })
+    assert.deepEqual(note.values(), ['first'])
+  })
+}
+
 test('a job for later waits for its day, by the clock that was given', async () => {
   const note = noting('test.later')
   await queuing(

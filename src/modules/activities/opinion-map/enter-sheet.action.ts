@@ -8,6 +8,7 @@ import { type Choice, statementProblem } from './opinion-map.ts'
 import { keepStatement } from './own-statement.action.ts'
 import { queueRecompute } from './recompute.job.ts'
 import { statementsOf } from './statements.queries.ts'
+import { tellModerators } from './tell-moderators.action.tsx'
 import { claimSheet, insertVotes, setVoterReceipt, typedVoter } from './voting.queries.ts'
 
 export type Sheet = {
@@ -57,8 +58,10 @@ export async function enterSheet(work: TakeInWork, project: { closedAt: Date | n
     votes.map(([statementId, choice]) => ({ voterId: key, statementId, choice, votedAt: now })),
   )
   const author = { id: key, receiptId: null, rehearsal: false, route, typedBy } as const
-  if (own !== '') await keepStatement(work, map, author, { words: own, contact, replaces: null, saidOn })
-  else if (contact.channel !== 'none') await giveReceipt(work, map, author, contact)
+  if (own !== '') {
+    await keepStatement(work, map, author, { words: own, contact, replaces: null, saidOn })
+    await tellModerators(work, map)
+  } else if (contact.channel !== 'none') await giveReceipt(work, map, author, contact)
   await queueRecompute(db, map.id, now)
   await record(db, {
     type: 'activities.sheet-entered',

@@ -18,6 +18,7 @@ import {
   statementsFor,
   statementsOf,
 } from './statements.queries.ts'
+import { tellModerators } from './tell-moderators.action.tsx'
 import { type MapPart, mapState } from './voting.action.ts'
 import { setVoterReceipt, voterById, voterOfSecret } from './voting.queries.ts'
 
@@ -75,6 +76,7 @@ export async function addOwn(work: TakeInWork, part: MapPart, words: string, con
   const receiptId = (await voterById(work.db, id))?.receiptId ?? null
   const author = { id, receiptId, rehearsal, route: 'web', typedBy: null } as const
   await keepStatement(work, map, author, { words, contact, replaces: null })
+  if (!rehearsal) await tellModerators(work, map)
   return ok(id)
 }
 
@@ -107,6 +109,7 @@ export async function changeOwn(work: TakeInWork, part: MapPart, id: string, wor
   await takeBack(work, part.map, statement, voter.receiptId)
   const author = { id: voter.id, receiptId: voter.receiptId, rehearsal: voter.rehearsal, route: 'web', typedBy: null } as const
   const kept = await keepStatement(work, part.map, author, { words, contact: noContact, replaces: id })
+  if (!voter.rehearsal) await tellModerators(work, part.map)
   return ok(kept.statementId)
 }
 

@@ -175,7 +175,7 @@ function AllFigures({ picture }: { picture: SeenPicture }) {
       <Table
         caption={{ children: 'Every statement and every group', size: 's' }}
         firstCellIsHeader
-        scroll
+        responsive
         columns={['Statement', 'Whose', 'Everybody', ...groups.map(({ name }) => `Group ${name}`)]}
         rows={picture.statements.map(row)}
       />
