@@ -42,6 +42,8 @@ async function construct(store: Store): Promise<void> {
  * One that is due early enough is only held, and not written anew: many transactions hold it side by side, and whoever takes jobs passes it over.
  */
 const functions = `
+-- Two processes that start at once would replace the same function at once, which the database refuses to one of them.
+do $$ begin perform pg_advisory_xact_lock(hashtext('heard.prepare-jobs')); end $$;
 create or replace function platform.queue_job_of(
   organisation uuid, job text, data jsonb, after timestamptz, once text, urgent boolean, id uuid default gen_random_uuid(), kept interval default '2 days'
 ) returns uuid language sql set search_path = pg_catalog, pg_temp as $$
