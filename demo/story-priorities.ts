@@ -22,7 +22,8 @@ export type StoryBudget = Shared & {
   kind: 'budget'
   budget: number
   decidedBy: Decider
-  options: readonly { words: string; cost: number; liked: number }[]
+  /** `theme`: the name of the theme that it came from. Those with one come last. */
+  options: readonly { words: string; cost: number; liked: number; theme?: string }[]
   voters: number
 }
 
@@ -84,10 +85,10 @@ const smallThings: StoryBudget = {
   options: [
     { words: 'Blankets and cushions in every vehicle', cost: 3_500_00, liked: 6 },
     { words: 'A heated shelter at the hospital door', cost: 11_000_00, liked: 7 },
-    { words: 'A text message when the vehicle is near', cost: 8_000_00, liked: 8 },
     { words: 'Two wheelchairs that stay in the discharge lounge', cost: 2_400_00, liked: 5 },
     { words: 'Tea and soup in the discharge lounge', cost: 4_000_00, liked: 4 },
     { words: 'Ramps for the village stops', cost: 9_500_00, liked: 3 },
+    { words: 'A text message when the vehicle is near', cost: 8_000_00, liked: 8, theme: 'Not knowing where the vehicle is' },
   ],
   voters: 24,
 }

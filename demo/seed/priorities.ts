@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { dayOf, momentAt } from '#lib/dates.ts'
 import { seededRandom } from '#lib/random.ts'
+import { optionsFromThemes } from '#modules/activities/index.ts'
 import { castVotes } from '#modules/activities/priority-setting/cast-vote.action.ts'
-import { beginSetting, changeSetting, nameConstituencies } from '#modules/activities/priority-setting/keep.action.ts'
+import { beginSetting, changeSetting, type Doing, nameConstituencies } from '#modules/activities/priority-setting/keep.action.ts'
 import { addOptions, checkMerge, mergeOption } from '#modules/activities/priority-setting/options.action.ts'
 import { mergesOf, optionsOf } from '#modules/activities/priority-setting/options.queries.ts'
 import { publishedAt } from '#modules/activities/priority-setting/published.ts'
@@ -17,6 +18,7 @@ import {
   recordWorkshop,
 } from '#modules/activities/priority-setting/stages.action.ts'
 import { stagesOf } from '#modules/activities/priority-setting/stages.queries.ts'
+import { themesOf } from '#modules/insights/themes.queries.ts'
 import { projectFor } from '#modules/projects/index.ts'
 import { kwabena, type Member, marged } from '../cast.ts'
 import { prioritiesOf, type StoryBudget, type StoryRanking } from '../story-priorities.ts'
@@ -55,9 +57,10 @@ async function prepare(scene: Scene, story: StoryRanking | StoryBudget): Promise
     taken(await openGathering(work, project, { ...setting, why: story.why, privacy: story.privacy }))
     const options =
       story.kind === 'ranking'
-        ? story.options.map((words, at) => ({ words, cost: null, cameFrom: at < 6 ? ('theme' as const) : ('staff' as const) }))
-        : story.options.map(({ words, cost }) => ({ words, cost, cameFrom: 'staff' as const }))
+        ? story.options.map((words) => ({ words, cost: null, cameFrom: 'staff' as const }))
+        : story.options.filter(({ theme }) => !theme).map(({ words, cost }) => ({ words, cost, cameFrom: 'staff' as const }))
     taken(await addOptions(work, setting, options))
+    if (story.kind === 'budget') await takeThemes(moment, story, { work, projectId: project.id, slug: begun.slug })
     return begun
   })
   if (story.kind === 'ranking') await scene.at(story.madeDaysAgo - 3, (moment) => mergeAndCheck(scene, moment, story, slug))
@@ -66,6 +69,12 @@ async function prepare(scene: Scene, story: StoryRanking | StoryBudget): Promise
     taken(await openVote(work, project, setting))
   })
   return slug
+}
+
+async function takeThemes({ db }: Moment, { options }: StoryBudget, { work, projectId, slug }: { work: Doing; projectId: string; slug: string }) {
+  const themes = await themesOf(db, projectId)
+  const chosen = options.flatMap(({ words, cost, theme }) => themes.filter(({ name }) => name === theme).map((one) => ({ ...one, words, cost })))
+  taken(await optionsFromThemes.add(work, projectId, slug, chosen))
 }
 
 async function mergeAndCheck(scene: Scene, moment: Moment, story: StoryRanking, slug: string): Promise<void> {

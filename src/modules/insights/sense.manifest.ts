@@ -4,12 +4,13 @@ import contributionPage from './pages/contribution.page.tsx'
 import mergePage from './pages/merge.page.tsx'
 import splitPage from './pages/split.page.tsx'
 import themeOnePage from './pages/theme-one.page.tsx'
+import themeOptionsPage from './pages/theme-options.page.tsx'
 import themesPage from './pages/themes.page.tsx'
 import workspacePage from './pages/workspace.page.tsx'
 import { themesFromImport } from './themes-from-import.job.ts'
 
 /** The half of the module that makes sense of what people said: sorting into themes, and the loop. */
-export const sensePages = [workspacePage, contributionPage, themesPage, themeOnePage, mergePage, splitPage]
+export const sensePages = [workspacePage, contributionPage, themesPage, themeOnePage, mergePage, splitPage, themeOptionsPage]
 
 export const senseJobs = [themesFromImport]
 

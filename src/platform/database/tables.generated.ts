@@ -113,6 +113,8 @@ export interface ActivitiesPriorityOptionTable {
   contributionId: string | null
   addedBy: string
   addedAt: Date
+  themeId: string | null
+  themeName: string | null
 }
 
 export interface ActivitiesPrioritySettingTable {

@@ -9,7 +9,7 @@ import { stagesOf } from './stages.queries.ts'
 
 const mostOptions = 200
 
-/** Adds options: typed in by staff, or taken from what somebody suggested. */
+/** Adds options: typed in by staff, taken from what somebody suggested, or from a theme. All of them, or none: `at` is the place of the first that is there already. */
 export async function addOptions({ db, person, now }: Doing, setting: Setting, options: readonly NewOption[]) {
   await holdSetting(db, setting.id)
   if (await isSettled({ db }, setting)) return refused('settled')
@@ -17,8 +17,11 @@ export async function addOptions({ db, person, now }: Doing, setting: Setting, o
   if (there.length + options.length > mostOptions) return refused('too-many')
   if (options.some(({ words }) => isShorterThan(words, 3))) return refused('words-too-short')
   if (options.some(({ cost }) => (setting.kind === 'budget') === (cost === null))) return refused('cost-missing')
+  const themes = there.map(({ themeId }) => themeId)
+  if (options.some(({ themeId }) => themeId && themes.includes(themeId))) return refused('theme-taken')
   const words = [...there, ...options].map((option) => option.words.toLowerCase())
-  if (new Set(words).size < words.length) return refused('there-already')
+  const twice = words.findIndex((one, at) => words.indexOf(one) < at)
+  if (twice >= 0) return { ...refused('there-already'), at: twice - there.length }
   await insertOptions(db, setting.id, options, { addedBy: person.id, addedAt: now })
   await record(db, { type: 'activities.options-added', actor: person.id, subject: setting.id, at: now, details: { options: options.length } })
   return ok(true)

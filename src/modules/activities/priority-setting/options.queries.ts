@@ -6,7 +6,7 @@ import type { Merge } from './options.ts'
 export const optionsOf = (db: Reader, settingId: string) =>
   db
     .selectFrom('activities.priority_option')
-    .select(['id', 'number', 'words', 'cost', 'cameFrom', 'contributionId'])
+    .select(['id', 'number', 'words', 'cost', 'cameFrom', 'contributionId', 'themeId', 'themeName'])
     .where('prioritySettingId', '=', settingId)
     .orderBy('number')
     .limit(200)
@@ -19,6 +19,8 @@ export type NewOption = {
   cost: number | null
   cameFrom: 'staff' | 'contribution' | 'theme'
   contributionId?: string
+  themeId?: string
+  themeName?: string
 }
 
 /** Adds options under the next numbers. The caller holds the priority setting. */

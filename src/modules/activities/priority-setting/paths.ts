@@ -19,6 +19,8 @@ export const staffPath = '/projects/:project/priorities/:priorities'
 export const aboutPath = '/projects/:project/priorities/:priorities/about'
 export const constituenciesPath = '/projects/:project/priorities/:priorities/constituencies'
 export const optionsPath = '/projects/:project/priorities/:priorities/options'
+/** The page is of `insights`, which has the themes. */
+export const fromThemesPath = '/projects/:project/priorities/:priorities/options/themes'
 export const mergingPath = '/projects/:project/priorities/:priorities/merging'
 export const checkingPath = '/projects/:project/priorities/:priorities/merging/check'
 export const gatheringPath = '/projects/:project/priorities/:priorities/gathering'

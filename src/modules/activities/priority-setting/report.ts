@@ -7,11 +7,13 @@ import { rankingSections, shortlistSection, topListSection, workshopSection } fr
 import type { Section } from './sections.ts'
 import type { Stage, Standing } from './setting.ts'
 
+type CameFrom = { cameFrom: 'staff' | 'contribution' | 'theme'; themeName: string | null }
+
 export type Reported = {
   setting: { title: string; closesAt: Date | null }
   stands: Standing
   stages: readonly { stage: Stage; published: unknown }[]
-  all: readonly (Option & { cameFrom: 'staff' | 'contribution' | 'theme' })[]
+  all: readonly (Option & CameFrom)[]
   fates: ReadonlyMap<string, Fate>
 }
 
@@ -43,7 +45,7 @@ export function sectionsOf({ setting, stands, stages, all, fates }: Reported): S
           rows: all.map((option) => [
             String(option.number),
             option.words,
-            cameFromWords[option.cameFrom],
+            cameFromInWords(option),
             whatCame(option.number, fates.get(option.id) ?? { is: 'stands' }, { count, shortlist, workshop, top }),
           ]),
         },
@@ -59,10 +61,16 @@ type Reached = {
   top: Published['top-list'] | undefined
 }
 
-export const cameFromWords: Readonly<Record<Reported['all'][number]['cameFrom'], string>> = {
-  staff: 'Written by staff',
-  contribution: 'Suggested by somebody who took part',
-  theme: 'From what people said before',
+/** Where an option came from. Of a theme: which one, by its name when it was taken. Options of the first days say no name. */
+export function cameFromInWords({ cameFrom, themeName }: CameFrom): string {
+  switch (cameFrom) {
+    case 'staff':
+      return 'Written by staff'
+    case 'contribution':
+      return 'Suggested by somebody who took part'
+    case 'theme':
+      return `From what people said before${themeName === null ? '' : `, in the theme “${themeName}”`}`
+  }
 }
 
 /** What became of an option, as far as things have come. */

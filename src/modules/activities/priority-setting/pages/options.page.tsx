@@ -55,6 +55,7 @@ export const optionsPage = page({
         return drawn({ words: 'The option must be 3 characters or more' })
       case 'cost-missing':
         return drawn({ '': 'Say what it costs where a sum is spent, and only there' })
+      case 'theme-taken':
       case 'there-already':
         return drawn({ words: 'This is on the list already' })
       default:

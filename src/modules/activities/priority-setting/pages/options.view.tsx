@@ -4,8 +4,8 @@ import { Ask, Form, Hidden, type Problems } from '#ui/form/index.ts'
 import { Button } from '#ui/nhs/button.tsx'
 import type { KeptOption } from '../options.queries.ts'
 import type { Fate } from '../options.ts'
-import { mergingPath, optionsPath } from '../paths.ts'
-import { cameFromWords, fateInWords } from '../report.ts'
+import { fromThemesPath, mergingPath, optionsPath } from '../paths.ts'
+import { cameFromInWords, fateInWords } from '../report.ts'
 import { costForm, optionForm } from '../staff.form.ts'
 import type { Whole } from '../taking-part.action.ts'
 
@@ -32,6 +32,11 @@ export function Options({ whole, suggestions, answers, problems }: Props) {
           </>
         )}
       </Form>
+      {!settled && (
+        <p>
+          <a href={href(fromThemesPath, names)}>Take options from what people said before</a>
+        </p>
+      )}
       {!settled && suggestions.length > 0 && (
         <>
           <h2 class="nhsuk-heading-m">Suggested, and not on the list</h2>
@@ -68,14 +73,14 @@ export function Options({ whole, suggestions, answers, problems }: Props) {
   )
 }
 
-const Listed = ({ option: { number, words, cost, cameFrom }, fate }: { option: KeptOption; fate: Fate }) => (
+const Listed = ({ option: { number, words, cost, ...from }, fate }: { option: KeptOption; fate: Fate }) => (
   <>
     <p>
       <strong>{number}.</strong> {words}
       {cost !== null && `, ${poundsInWords(cost)}`}
     </p>
     <p class="nhsuk-hint">
-      {cameFromWords[cameFrom]}. {fateInWords(fate)}.
+      {cameFromInWords(from)}. {fateInWords(fate)}.
     </p>
   </>
 )
