@@ -23,7 +23,8 @@ const budget = await prepared(lead, things.project, { ...sum, options: priced })
 for (const { staff } of [ranking, budget]) assert.equal((await submit(lead, `${staff}/opening`)).status, 303)
 
 /** What somebody has put in order, best first, as the page says it. */
-const orderOn = async ({ page }: Walk): Promise<string[]> =>
+const orderOn = ({ page }: Walk): Promise<string[]> => orderOf(page)
+const orderOf = async (page: Walk['page']): Promise<string[]> =>
   (await page.locator('ol > li > p, ol.nhsuk-list--number > li').allTextContents()).map((text) => text.replace(/^\d+\. /, '').trim())
 
 const codeOn = async ({ page }: Walk): Promise<string> => (await page.locator('.heard-receipt__code').textContent())?.trim() ?? ''
@@ -80,6 +81,35 @@ async function changesWith(code: string): Promise<void> {
   await walk.sees('This takes the place of the vote that you sent before.')
   await walk.press('Send the changed vote')
   assert.equal(await codeOn(walk), code)
+}
+
+test('with a mouse or a finger things can be dragged, and Escape puts them back', async () => {
+  const walk = await journey.walk({ phone: true })
+  await walk.open(ranking.shown)
+  await walk.choose('Patients')
+  await walk.press('Start to vote')
+  for (const option of options) await walk.press(`Add “${option}”`)
+  await dragUp(walk, waits, 'Escape')
+  assert.deepEqual(await orderOn(walk), options)
+  await walk.after(() => dragUp(walk, waits))
+  assert.deepEqual(await orderOn(walk), [waits, lift, signs, seats])
+  await walk.press('Continue')
+  assert.deepEqual(await orderOn(walk), [waits, lift, signs, seats])
+})
+
+/** Takes a row by its handle to the top of the list, and lets it go, or presses Escape first. */
+async function dragUp({ page }: Walk, option: string, key?: 'Escape'): Promise<void> {
+  const handleOf = (words: string) => page.locator('li', { hasText: words }).locator('[data-drag]')
+  await handleOf(option).scrollIntoViewIfNeeded()
+  const from = await handleOf(option).boundingBox()
+  assert.ok(from)
+  await page.mouse.move(from.x + 10, from.y + 10)
+  await page.mouse.down()
+  // Near the upper edge the page scrolls a little with each move.
+  for (let moves = 0; moves < 150 && (await orderOf(page))[0] !== option; moves++) await page.mouse.move(from.x + 10, 20 + (moves % 2))
+  assert.equal((await orderOf(page))[0], option)
+  if (key) await page.keyboard.press(key)
+  await page.mouse.up()
 }
 
 test('somebody shares out a sum without JavaScript, and is told what is left', async () => {

@@ -110,6 +110,49 @@ function startReckoning() {
   }
 }
 
+/**
+ * The rows of a list on `data-drag-order="value"` can be dragged by their `data-drag` handle. When one is dropped, the first box of each row
+ * gets its place, and the form is sent by its button of that value: the server puts things in order, as it does for numbers that are typed.
+ */
+function startDragging() {
+  for (const list of document.querySelectorAll('ol[data-drag-order]')) {
+    const button = list.closest('form')?.querySelector(`button[value="${CSS.escape(list.getAttribute('data-drag-order'))}"]`)
+    list.addEventListener('pointerdown', (event) => {
+      const row = event.isPrimary && event.button === 0 && event.target instanceof Element && event.target.closest('[data-drag]')?.closest('li')
+      if (!row || !button) return
+      event.preventDefault()
+      drag(list, row, () => {
+        for (const [at, one] of [...list.children].entries()) one.querySelector('input').value = String(at + 1)
+        button.form.requestSubmit(button)
+      })
+    })
+  }
+}
+
+/** Follows the pointer until it is let go. Escape, or a gesture of the browser, puts all back. The row itself stays in the page, so that no browser loses its pointer. */
+function drag(list, row, dropped) {
+  const before = [...list.children]
+  const ended = new AbortController()
+  const middle = (other) => other.getBoundingClientRect().top + other.offsetHeight / 2
+  const follow = ({ clientY }) => {
+    if (clientY < 48) scrollBy(0, -16)
+    if (clientY > innerHeight - 48) scrollBy(0, 16)
+    while (row.previousElementSibling && clientY < middle(row.previousElementSibling)) row.after(row.previousElementSibling)
+    while (row.nextElementSibling && clientY > middle(row.nextElementSibling)) row.before(row.nextElementSibling)
+  }
+  const end = (kept) => {
+    ended.abort()
+    row.removeAttribute('data-dragged')
+    if (!kept) list.append(...before)
+    else if (before.some((one, at) => one !== list.children[at])) dropped()
+  }
+  row.setAttribute('data-dragged', '')
+  addEventListener('pointermove', follow, { signal: ended.signal })
+  addEventListener('pointerup', () => end(true), { signal: ended.signal })
+  addEventListener('pointercancel', () => end(false), { signal: ended.signal })
+  addEventListener('keydown', ({ key }) => key === 'Escape' && end(false), { signal: ended.signal })
+}
+
 /** A region with `data-refresh="seconds"` loads its page again, but never while someone is looking elsewhere or filling in a form. */
 function startRefresh(unsent) {
   const seconds = Number(document.querySelector('[data-refresh]')?.getAttribute('data-refresh'))
@@ -157,5 +200,6 @@ startShortcuts()
 startSelectAll()
 startChecks()
 startReckoning()
+startDragging()
 startRefresh(unsent)
 await Promise.all([startComponents(), startPasskeys()])

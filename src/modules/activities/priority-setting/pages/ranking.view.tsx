@@ -25,6 +25,10 @@ export function Ranking({ part: { setting, options, constituencies, ballot }, pl
       <p>
         Add what matters to you, and move it up or down. Or write numbers, 1 for what matters most. Leave out what you like.
         {group && ` You vote with: ${group}.`}
+        <span hidden data-needs-script>
+          {' '}
+          With a mouse or a finger you can also drag things by ≡.
+        </span>
       </p>
       <p>
         <Button variant="secondary" name="do" value="order">
@@ -35,13 +39,13 @@ export function Ranking({ part: { setting, options, constituencies, ballot }, pl
         Your order
       </h2>
       <p>{listed.length === 0 ? 'Nothing yet. Add something from the list below.' : `${countInWords(listed.length, 'thing', 'things')} in order.`}</p>
-      <ol class="nhsuk-list heard-cards">
+      <ol class="nhsuk-list heard-cards heard-order" data-drag-order="order">
         {listed.map((option, at) => (
           <Row option={option} {...shown} at={at} />
         ))}
       </ol>
       {rest.length > 0 && <h2 class="nhsuk-heading-m">Not in your order</h2>}
-      <ul class="nhsuk-list heard-cards">
+      <ul class="nhsuk-list heard-cards heard-order">
         {rest.map((option) => (
           <Row option={option} {...shown} />
         ))}
@@ -60,6 +64,11 @@ function Row({ option: { number, words }, places, problems, at, last }: RowProps
   const called = <span class="nhsuk-u-visually-hidden"> “{shorten(words, 60)}”</span>
   return (
     <li id={`option-${number}`}>
+      {at !== undefined && last > 1 && (
+        <span class="heard-drag" data-drag aria-hidden="true" hidden data-needs-script>
+          ≡
+        </span>
+      )}
       <p>
         {at !== undefined && <strong>{at + 1}. </strong>}
         {words}
