@@ -62,12 +62,20 @@ export function ThemeOptions({ project, priorities, list, themes, counts, answer
 type ChoosingProps = Pick<Props, 'list' | 'counts' | 'answers'> & { free: readonly Theme[]; problems: Problems }
 
 function Choosing({ list, free, counts, answers, problems }: ChoosingProps) {
-  const ask = (id: string) => {
+  const ask = ({ id, name }: Theme) => {
     const form = { [wordsName(id)]: themeOptionForm.words, [costName(id)]: themeOptionForm.cost }
+    const label = (words: string) => (
+      <>
+        {words}
+        <span class="nhsuk-u-visually-hidden">: {name}</span>
+      </>
+    )
     return (
       <>
-        <Ask form={form} name={wordsName(id)} answers={answers} problems={problems} />
-        {list.kind === 'budget' && <Ask form={form} name={costName(id)} answers={answers} problems={problems} />}
+        <Ask form={form} name={wordsName(id)} label={label(themeOptionForm.words.label)} answers={answers} problems={problems} />
+        {list.kind === 'budget' && (
+          <Ask form={form} name={costName(id)} label={label(themeOptionForm.cost.label)} answers={answers} problems={problems} />
+        )}
       </>
     )
   }
@@ -80,7 +88,12 @@ function Choosing({ list, free, counts, answers, problems }: ChoosingProps) {
         legendLook={{ size: 'm', heading: 2 }}
         error={problems.theme}
         values={answers.getAll('theme')}
-        items={free.map(({ id, name }) => ({ value: id, label: name, hint: saidInWords(counts.get(id) ?? 0), conditional: ask(id) }))}
+        items={free.map((theme) => ({
+          value: theme.id,
+          label: theme.name,
+          hint: saidInWords(counts.get(theme.id) ?? 0),
+          conditional: ask(theme),
+        }))}
       />
       <Button preventDoubleClick>Add to the list</Button>
     </>
