@@ -63,9 +63,10 @@ export class Walk {
     await this.#hand.fill(fields.getByLabel('Year'), String(year))
   }
 
-  /** Chooses a radio button or ticks a box by its words. The label is pressed, as by a finger. */
-  async choose(label: string | RegExp): Promise<void> {
-    await this.#hand.choose(this.page.getByLabel(label, { exact: typeof label === 'string' }).first())
+  /** Chooses a radio button or ticks a box by its words, within a group where several have the same. The label is pressed, as by a finger. */
+  async choose(label: string | RegExp, group?: string | RegExp): Promise<void> {
+    const within = group === undefined ? this.page : this.page.getByRole('group', { name: group })
+    await this.#hand.choose(within.getByLabel(label, { exact: typeof label === 'string' }).first())
   }
 
   async sees(text: string | RegExp): Promise<void> {
