@@ -52,9 +52,10 @@ async function offerAndHear(doing: Doing, opportunityId: string, { declines }: S
   const { toOffer } = (await lineOf(doing.db, opportunityId)).now
   if (toOffer.length === 0) return
   const ids = toOffer.map(({ applicationId }) => applicationId)
-  taken(await offerPlaces(doing, await publicOffer(doing.db, opportunityId), ids, addDays(dayOf(doing.now), 7)))
+  const offer = await publicOffer(doing.db, opportunityId)
+  taken(await offerPlaces(doing, offer, ids, addDays(dayOf(doing.now), 7)))
   for (const standing of (await standingsOf(doing.db, opportunityId)).filter(({ kind }) => kind === 'offered'))
-    taken(await reply(doing, standing, declines.includes(standing.number) ? 'declined' : 'confirmed'))
+    taken(await reply(doing, offer, standing, declines.includes(standing.number) ? 'declined' : 'confirmed'))
 }
 
 function taken(result: { ok: true } | { ok: false; because: string }): void {

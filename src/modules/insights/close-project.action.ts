@@ -3,6 +3,7 @@ import { consultationOpen, insertClosure, type Project } from '#modules/projects
 import { record } from '#platform/database/events.ts'
 import type { Reader } from '#platform/database/types.ts'
 import { themesWithAnswers } from './answers.queries.ts'
+import { countApplicantsWaiting } from './applicants.queries.ts'
 import { closing, type StillOpen } from './closing.ts'
 import { feedbackCounts } from './feedback.queries.ts'
 import { stillWaiting } from './feedback.ts'
@@ -23,11 +24,12 @@ export async function stillOpen(db: Reader, projectId: string): Promise<StillOpe
     notTold: waiting.reduce((sum, count) => sum + count.people, 0) + (await owed(db, projectId)).length,
     repliesOpen: await countOpenReplies(db, projectId),
     urgent: await countUrgent(db, projectId),
+    applicants: await countApplicantsWaiting(db, projectId),
     consultation: (await consultationOpen(db, projectId)) ? 1 : 0,
   }
 }
 
-/** Closes a project, when nobody who spoke is still waiting. Closed twice, it is closed once. */
+/** Closes a project, when nobody who spoke or applied is still waiting. Closed twice, it is closed once. */
 export async function closeProject({ db, person, now }: Doing, project: Pick<Project, 'id' | 'openedAt' | 'closedAt'>) {
   const decided = closing({ opened: project.openedAt !== null, closed: project.closedAt !== null }, await stillOpen(db, project.id))
   if (!decided.ok) return decided

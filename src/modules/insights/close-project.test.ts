@@ -33,6 +33,7 @@ test(
       notTold: 0,
       repliesOpen: 0,
       urgent: 0,
+      applicants: 0,
       consultation: 0,
     })
     assert.deepEqual(await kinds(), ['unthemed'])
@@ -45,6 +46,7 @@ test(
       notTold: 0,
       repliesOpen: 0,
       urgent: 0,
+      applicants: 0,
       consultation: 0,
     })
     assert.deepEqual(await kinds(), ['to-release'])
@@ -55,6 +57,7 @@ test(
       notTold: 1,
       repliesOpen: 0,
       urgent: 0,
+      applicants: 0,
       consultation: 0,
     })
     assert.deepEqual(await kinds(), ['not-told'])
@@ -76,6 +79,7 @@ test(
       notTold: 1,
       repliesOpen: 0,
       urgent: 0,
+      applicants: 0,
       consultation: 0,
     })
     const [second] = await waitingFor(loop.db, loop.project.id, 'phone')

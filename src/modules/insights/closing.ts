@@ -9,13 +9,15 @@ export type StillOpen = {
   repliesOpen: number
   /** Flags of what cannot wait, which nobody has ended. */
   urgent: number
+  /** People who applied to take part in something, and wait for an answer (R30). */
+  applicants: number
   /** 1 where a formal consultation was declared and is not marked complete (R9). */
   consultation: number
 }
 
 export type ClosingRefusal = 'not-open' | 'closed-before' | 'still-open'
 
-/** Whether a project may close: only when nobody who spoke is still waiting (R11, R14), or may still come to harm. */
+/** Whether a project may close: only when nobody who spoke or applied is still waiting (R11, R14, R30), or may still come to harm. */
 export function closing(project: { opened: boolean; closed: boolean }, open: StillOpen): Result<true, ClosingRefusal> {
   if (project.closed) return refused('closed-before')
   if (!project.opened) return refused('not-open')
@@ -23,10 +25,10 @@ export function closing(project: { opened: boolean; closed: boolean }, open: Sti
 }
 
 /** A thing that keeps a project open, in words, and the page of the project where it is mended. */
-type Hindrance = { says: string; page: 'answers' | 'release' | 'feedback' | 'replies' | 'urgent' | 'consultation' }
+type Hindrance = { says: string; page: 'answers' | 'release' | 'feedback' | 'replies' | 'urgent' | 'applicants' | 'consultation' }
 
 /** Everything that keeps the project open, in the order in which it is mended. */
-export function hindrances({ unanswered, unreleased, notTold, repliesOpen, urgent, consultation }: StillOpen): Hindrance[] {
+export function hindrances({ unanswered, unreleased, notTold, repliesOpen, urgent, applicants, consultation }: StillOpen): Hindrance[] {
   const all: (Hindrance & { count: number })[] = [
     { count: urgent, says: `${countInWords(urgent, 'urgent flag is', 'urgent flags are')} open`, page: 'urgent' },
     {
@@ -37,6 +39,11 @@ export function hindrances({ unanswered, unreleased, notTold, repliesOpen, urgen
     { count: unreleased, says: `${countInWords(unreleased, 'answer is', 'answers are')} written and not released`, page: 'release' },
     { count: notTold, says: `${countInWords(notTold, 'person has', 'people have')} not been told yet`, page: 'feedback' },
     { count: repliesOpen, says: `${countInWords(repliesOpen, 'reply waits', 'replies wait')} for you`, page: 'replies' },
+    {
+      count: applicants,
+      says: `${countInWords(applicants, 'person who applied to take part waits', 'people who applied to take part wait')} for an answer`,
+      page: 'applicants',
+    },
     { count: consultation, says: 'A formal consultation is declared, and is not marked complete', page: 'consultation' },
   ]
   return all.filter(({ count }) => count > 0).map(({ says, page }) => ({ says, page }))

@@ -1311,7 +1311,7 @@ export interface OpportunitiesEarlyClosingTable {
 export interface OpportunitiesKindWordsTable {
   id: string
   organisationId: Generated<string>
-  occasion: 'offered' | 'reserve' | 'not-selected' | 'not-eligible' | 'lapsed' | 'stood-down'
+  occasion: 'offered' | 'reserve' | 'not-selected' | 'not-eligible' | 'lapsed' | 'stood-down' | 'confirmed'
   words: string
   writtenBy: string
   writtenAt: Date

@@ -9,7 +9,7 @@ import { Closing } from './closing.view.tsx'
 
 const title = 'Close the project'
 
-/** A project closes when nobody who spoke is still waiting: each who is, is named here with a way to mend it. */
+/** A project closes when nobody who spoke or applied is still waiting: each who is, is named here with a way to mend it. */
 export default page({
   path: addresses.closing,
   allow: 'insights.close',

@@ -7,6 +7,13 @@ import { InsetText } from '#ui/nhs/inset-text.tsx'
 import { addresses } from '../addresses.ts'
 import { hindrances, type StillOpen } from '../closing.ts'
 
+/** Where each is mended. */
+const pages = {
+  ...addresses,
+  applicants: '/projects/:project/opportunities',
+  consultation: '/projects/:project/assessments/consultation',
+} as const
+
 export function Closing({ project, open, problems = {} }: { project: Project; open: StillOpen; problems?: Problems }) {
   const left = hindrances(open)
   const done = project.closedAt !== null
@@ -15,16 +22,12 @@ export function Closing({ project, open, problems = {} }: { project: Project; op
       {project.closedAt && <p>This project closed on {dayInWords(dayOf(project.closedAt))}.</p>}
       {!done && left.length > 0 && (
         <>
-          <p>A project closes when nobody who spoke is still waiting. This is still open:</p>
+          <p>A project closes when nobody who spoke or applied is still waiting. This is still open:</p>
           <InsetText visuallyHiddenText="Still open">
             <ul>
               {left.map(({ says, page }) => (
                 <li>
-                  <a
-                    href={href(page === 'consultation' ? '/projects/:project/assessments/consultation' : addresses[page], { project: project.slug })}
-                  >
-                    {says}
-                  </a>
+                  <a href={href(pages[page], { project: project.slug })}>{says}</a>
                 </li>
               ))}
             </ul>
@@ -34,8 +37,8 @@ export function Closing({ project, open, problems = {} }: { project: Project; op
       {!done && left.length === 0 && (
         <>
           <p>
-            Everyone who spoke has an answer, everyone who left a contact was told, and no urgent flag is open. Nothing more can be added after the
-            project is closed. What difference it made can still be noted.
+            Everyone who spoke has an answer, everyone who left a contact was told, everyone who applied has heard, and no urgent flag is open.
+            Nothing more can be added after the project is closed. What difference it made can still be noted.
           </p>
           <Button preventDoubleClick>Close the project</Button>
         </>

@@ -5,6 +5,7 @@ import { receiptsKnownAs } from '#modules/contributions/index.ts'
 import { mentions } from '#platform/database/mentions.ts'
 import type { Reader, Writer } from '#platform/database/types.ts'
 import { type Erasing, type Gathered, gathered, type Known, type Subject } from '#platform/personal-data.ts'
+import { chanceInWords } from '../selection/selection.words.ts'
 import { standingNames } from './standings.ts'
 import type { Step } from './steps.ts'
 
@@ -33,6 +34,7 @@ export async function gatherApplications(db: Reader, { id, email }: Subject): Pr
     gathered('Dates that suit you', await suits(db, ids)),
     gathered('What you answered so that the group is a mix', await mix(db, ids)),
     gathered('What became of your applications', await became(db, ids)),
+    gathered('Your chance in each lottery', await drawn(db, ids)),
   ]
 }
 
@@ -104,6 +106,26 @@ async function became(db: Reader, ids: readonly string[]) {
     Why: row.because,
     'To be answered by': row.answerBy,
     'Which reserve': row.reservePlace,
+  }))
+}
+
+async function drawn(db: Reader, ids: readonly string[]) {
+  const rows = await db
+    .selectFrom('opportunities.draw_entry as e')
+    .innerJoin('opportunities.draw as d', 'd.id', 'e.drawId')
+    .innerJoin('opportunities.opportunity as o', 'o.id', 'd.opportunityId')
+    .select(['o.title', 'd.number as draw', 'e.number', 'e.chance', 'd.confirmedAt', 'd.setAsideAt'])
+    .where('e.applicationId', 'in', ids)
+    .orderBy('o.title')
+    .orderBy('d.number')
+    .limit(most)
+    .execute()
+  return rows.map((row) => ({
+    Opportunity: row.title,
+    Lottery: row.draw,
+    'Your number in it': row.number,
+    'Your chance': row.chance === null ? 'Not worked out' : chanceInWords(row.chance),
+    'What became of the lottery': row.confirmedAt ? 'It decided' : row.setAsideAt ? 'It was set aside' : 'Not decided yet',
   }))
 }
 

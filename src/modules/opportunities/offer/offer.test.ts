@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { type Gap, gaps, helds, mayChange, mayEnd, missingBeforePublishing, type Offer, parts, payments, stateOf } from './offer.ts'
+import { datesPassed, type Gap, gaps, helds, mayChange, mayEnd, missingBeforePublishing, type Offer, parts, payments, stateOf } from './offer.ts'
 import { gapWords, paymentInWords } from './offer.words.ts'
 import { rowsOf } from './rows.words.ts'
 
@@ -172,4 +172,13 @@ test('what was published stands, and whom people talk to is never blank', () => 
     assert.equal(mayChange(part, true, contact).ok, part === 'contact')
   }
   assert.deepEqual(mayChange('contact', true, { ...contact, contactPhone: '' }), { ok: false, because: 'contact-needed' })
+})
+
+test('dates to choose from that have passed are told apart from those still to come', () => {
+  const on = (...days: readonly string[]) => days.map((day) => ({ startsAt: new Date(`${day}T10:00:00Z`) }))
+  const now = new Date('2026-06-01T09:00:00Z')
+  assert.equal(datesPassed([], now), undefined)
+  assert.equal(datesPassed(on('2026-06-02', '2026-06-09'), now), undefined)
+  assert.equal(datesPassed(on('2026-05-02', '2026-06-09'), now), 'some')
+  assert.equal(datesPassed(on('2026-05-02', '2026-05-09'), now), 'all')
 })

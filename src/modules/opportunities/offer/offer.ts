@@ -67,6 +67,13 @@ export const gaps = [
 ] as const
 export type Gap = (typeof gaps)[number]
 
+/** Whether dates to choose from have passed: some, or all of them. Undefined where each is still to come, or there are none. */
+export function datesPassed(dates: readonly { startsAt: Date }[], now: Date): 'all' | 'some' | undefined {
+  const passed = dates.filter(({ startsAt }) => startsAt <= now).length
+  if (passed === 0) return undefined
+  return passed === dates.length ? 'all' : 'some'
+}
+
 type ProjectTimes = { openedAt: Date | null; closedAt: Date | null }
 
 /**

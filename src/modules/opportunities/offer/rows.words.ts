@@ -14,7 +14,7 @@ export const rowsOf: Readonly<Record<Part, (offer: Offer) => Row[]>> = {
   ],
   when: ({ timeAsked, dates, held, place, onlyBecause, alternative }) => [
     { name: 'Time', text: timeAsked },
-    { name: 'Dates to choose from', text: dates },
+    { name: 'Dates', text: dates },
     { name: 'Online or in person', text: held ? heldWords[held] : '' },
     ...(held === 'online' ? [] : [{ name: 'Place', text: place }]),
     ...(held === 'both' || held === null

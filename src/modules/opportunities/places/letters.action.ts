@@ -5,6 +5,7 @@ import { ownOrganisation } from '#modules/organisations/index.ts'
 import type { Reader } from '#platform/database/types.ts'
 import type { Letter, Letters } from '#platform/documents/letters.ts'
 import { subjectOf } from './answer.words.ts'
+import { comingTo } from './coming.queries.ts'
 import { kindWordsTold } from './kind-words.action.ts'
 import { type OfferToTell, piecesFor, type Shared, sharedBy } from './tell.action.tsx'
 import { lettersOf, type Telling } from './tellings.queries.ts'
@@ -27,7 +28,11 @@ export type LetterWaiting = Awaited<ReturnType<typeof lettersWaiting>>[number]
 
 /** What somebody was told, in the words that held then. */
 export const toldPieces = async (db: Reader, shared: Shared, telling: Telling) =>
-  piecesFor(shared, telling, telling.about === 'reminder', await kindWordsTold(db, telling.kind, telling.wordsId))
+  piecesFor(shared, telling, {
+    reminder: telling.about === 'reminder',
+    told: await kindWordsTold(db, telling.kind, telling.wordsId),
+    coming: telling.kind === 'confirmed' ? await comingTo(db, shared.offer, telling.applicationId) : [],
+  })
 
 /** All letters of an opportunity that are not posted yet, as one file. Those for people who asked for what it cannot be are left out (R52). */
 export async function lettersToPrint(db: Reader, offer: OfferToTell, { baseUrl, now }: { baseUrl: string; now: Date }): Promise<Letters> {

@@ -1,12 +1,12 @@
 import type { Standing, Step } from '../apply/steps.ts'
 
 /** What people are told of, each with kind words of the organisation's own. */
-export const occasions = ['offered', 'reserve', 'not-selected', 'not-eligible', 'lapsed', 'stood-down'] as const
+export const occasions = ['offered', 'confirmed', 'reserve', 'not-selected', 'not-eligible', 'lapsed', 'stood-down'] as const
 export type Occasion = (typeof occasions)[number]
 
 export const isOccasion = (kind: string): kind is Occasion => occasions.some((one) => one === kind)
 
-/** Those that staff read once more before people are told. Of the others people are told at once: an offer, or that it is over. */
+/** Those that staff read once more before people are told. Of the others people are told at once: an offer, what follows their yes, or that it is over. */
 export const previewed = ['not-selected', 'reserve', 'not-eligible'] as const satisfies readonly Step[]
 
 /** What somebody sees of their own application: nothing is shown before its kind words went out, because until then it can be put right. */

@@ -140,6 +140,9 @@ test('somebody takes their place with the code of their receipt alone; staff wri
     /You have a place\.[\s\S]*What happens next[\s\S]*Wennick Community Hall[\s\S]*I cannot come any more/,
   )
   assert.equal((await client.post('/application')).status, 422)
+  const [next] = (await messagesTo(ann.email)).filter(({ subject }) => subject.startsWith('You have a place'))
+  assert.match(next!.bodyText, /You have a place in[\s\S]*What happens next[\s\S]*Dates: [\s\S]*Wennick Community Hall[\s\S]*\/application/)
+  assert.match((await lead.get(`${places}/${bob.id}/reply`)).html, /If they say yes: what to tell them[\s\S]*You have a place in/)
   await submit(lead, `${places}/${bob.id}/reply`, { reply: 'declined' })
   const board = await lead.get(places)
   assert.match(board.html, /1 place is free\. Next in line: Cy Moor\./)

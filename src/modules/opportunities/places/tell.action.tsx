@@ -8,6 +8,7 @@ import { renderMessage } from '#platform/messages/render.ts'
 import type { PublicOffer } from '../offer/offers.queries.ts'
 import { AnswerMessage } from './answer.message.tsx'
 import { type AnswerPiece, answerPieces, briefPieces, type OtherWay, subjectOf } from './answer.words.ts'
+import { comingTo, type OfferToCome } from './coming.queries.ts'
 import { type KindWords, kindWordsOf } from './kind-words.action.ts'
 import type { Occasion } from './occasions.ts'
 import { insertTelling, insertTry, type NewTelling, type ToTell } from './tellings.queries.ts'
@@ -18,7 +19,7 @@ const answerKind = 'opportunities.answer'
 
 export type TellWork = { db: Writer; organisation: Organisation; now: Date; by: string | null }
 /** What people are told of an opportunity, and whom they can ask. */
-export type OfferToTell = Pick<PublicOffer, 'id' | 'title' | 'contactName' | 'contactPhone' | 'contactEmail'>
+export type OfferToTell = Pick<PublicOffer, 'id' | 'title' | 'contactName' | 'contactPhone' | 'contactEmail' | keyof OfferToCome>
 
 /** What every message of an opportunity shares. */
 export type Shared = { offer: OfferToTell; words: Readonly<Record<Occasion, KindWords>>; ways: readonly OtherWay[]; baseUrl: string }
@@ -32,9 +33,19 @@ export const sharedBy = async (db: Reader, { offer, now, baseUrl }: { offer: Off
 
 type Said = Pick<ToTell, 'kind' | 'because' | 'reservePlace' | 'answerBy'>
 
-/** What somebody is told of their last step, in pieces. @param words those that they were told before, where they were */
-export const piecesFor = ({ offer, words, ways, baseUrl }: Shared, said: Said, reminder: boolean, told?: string): AnswerPiece[] =>
-  answerPieces({ facts: { ...said, title: offer.title, reminder }, words: told ?? words[said.kind].words, ways, contact: offer, baseUrl })
+type Telling = {
+  reminder?: boolean /** Kind words that they were told before. */
+  told?: string /** What they are told of coming, where they do. */
+  coming?: readonly string[]
+}
+
+/** What somebody is told of their last step, in pieces. */
+export const piecesFor = (
+  { offer, words, ways, baseUrl }: Shared,
+  said: Said,
+  { reminder = false, told, coming = [] }: Telling = {},
+): AnswerPiece[] =>
+  answerPieces({ facts: { ...said, title: offer.title, reminder }, words: told ?? words[said.kind].words, ways, contact: offer, baseUrl, coming })
 
 /**
  * Tells people of their last step, each by the way that they chose, and writes down that they are told. In the transaction of the step itself, or
@@ -65,8 +76,10 @@ async function send(work: TellWork, shared: Shared, one: Sending): Promise<void>
   const replyTo = isAddress(shared.offer.contactEmail) ? shared.offer.contactEmail : undefined
   const common = { subject, kind: answerKind, about: one.id, replyTo }
   const organisation = work.organisation.name
+  const coming = one.kind === 'confirmed' ? await comingTo(work.db, shared.offer, one.applicationId) : []
+  const full = piecesFor(shared, one, { reminder, coming })
   if (one.channel === 'account' && one.personId !== null) {
-    const content = <AnswerMessage name={one.name} pieces={piecesFor(shared, one, reminder)} organisation={organisation} />
+    const content = <AnswerMessage name={one.name} pieces={full} organisation={organisation} />
     await tellPerson(work, one.personId, { ...common, content, by: work.by ?? undefined })
   }
   if (one.channel !== 'email') return
@@ -76,7 +89,7 @@ async function send(work: TellWork, shared: Shared, one: Sending): Promise<void>
     return
   }
   const known = one.confirmedAt !== null
-  const pieces = known ? piecesFor(shared, one, reminder) : briefPieces(shared.offer.title, shared.offer, shared.baseUrl)
+  const pieces = known ? full : briefPieces(shared.offer.title, shared.offer, shared.baseUrl)
   const stop = await stopLink(work, one.receiptId)
   const content = <AnswerMessage name={known ? one.contactName : ''} pieces={pieces} organisation={organisation} stop={stop} />
   await enqueueMessage(work.db, {

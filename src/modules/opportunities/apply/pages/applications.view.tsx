@@ -1,4 +1,4 @@
-import { momentInWords } from '#lib/dates.ts'
+import { dayInWords, dayOf } from '#lib/dates.ts'
 import { erasedInWords } from '#lib/take-out.ts'
 import { countInWords } from '#lib/text.ts'
 import { href } from '#platform/http/page.ts'
@@ -79,7 +79,7 @@ const List = ({ names, listed }: Pick<Props, 'names' | 'listed'>) => (
     rows={listed.map(({ id, number, name, appliedAt, route, late, kind }) => [
       String(number),
       <a href={href(applicationPath, { ...names, application: id })}>{name || erasedInWords}</a>,
-      momentInWords(appliedAt),
+      dayInWords(dayOf(appliedAt)),
       late ? `${routeWords[route]}. Came late` : routeWords[route],
       standingNames[kind],
     ])}

@@ -4,8 +4,11 @@ import { again, goTo, href, page, view } from '#platform/http/page.ts'
 import { Form } from '#ui/form/index.ts'
 import { Title } from '#ui/layout/title.tsx'
 import { Button } from '#ui/nhs/button.tsx'
+import { WarningCallout } from '#ui/nhs/warning-callout.tsx'
+import { datesPath } from '../../apply/paths.ts'
+import { datesOffered } from '../../apply/questions.queries.ts'
 import { publishOffer } from '../keep-offer.action.ts'
-import { type Gap, missingBeforePublishing } from '../offer.ts'
+import { datesPassed, type Gap, missingBeforePublishing } from '../offer.ts'
 import { paymentInWords } from '../offer.words.ts'
 import { offerFor, type WrittenOffer } from '../offers.queries.ts'
 import { offerPath } from '../paths.ts'
@@ -14,8 +17,18 @@ import { backToOffer, Stands } from './part.page.tsx'
 
 const title = 'Publish this opportunity'
 
-const Publication = ({ offer }: { offer: WrittenOffer }) => (
+type Passed = ReturnType<typeof datesPassed>
+
+const Publication = ({ offer, passed, project }: { offer: WrittenOffer; passed: Passed; project: string }) => (
   <Form title={title} caption={offer.title}>
+    {passed && (
+      <WarningCallout heading={passed === 'all' ? 'Every date has passed' : 'Some dates have passed'} headingLevel={2}>
+        <p>
+          People select which dates suit them, and {passed === 'all' ? 'none of these is' : 'not all of these are'} still to come. After you publish,
+          dates cannot change. <a href={href(datesPath, { project, opportunity: offer.id })}>Change the dates first</a>.
+        </p>
+      </WarningCallout>
+    )}
     <ul>
       <li>Everyone can read it at once{offer.closesAt && `, and apply until ${momentInWords(offer.closesAt)}`}.</li>
       <li>Payment: {paymentInWords(offer)}.</li>
@@ -45,7 +58,11 @@ export const publicationPage = page({
     if (offer.publishedAt) return view(title, <Stands offer={offer} title={title} project={params.project} />, backToOffer(params))
     const missing = missingBeforePublishing(offer, project, now)
     if (missing.length > 0) return view(title, <CannotPublish offer={offer} missing={missing} project={params.project} />, backToOffer(params))
-    return view(title, <Publication offer={offer} />, backToOffer(params))
+    return view(
+      title,
+      <Publication offer={offer} passed={datesPassed(await datesOffered(db, offer.id), now)} project={params.project} />,
+      backToOffer(params),
+    )
   },
 
   async post({ params, ...work }) {

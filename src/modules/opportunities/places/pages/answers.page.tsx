@@ -18,7 +18,7 @@ async function everything({ db, person, now, organisation, params }: Asked) {
   const people = Map.groupBy(await toTell(db, offer.id, previewed), ({ kind }) => kind)
   const groups = previewed.flatMap((kind) => {
     const own = people.get(kind) ?? []
-    return own[0] ? [{ kind, people: own, sample: piecesFor(shared, own[0], false) }] : []
+    return own[0] ? [{ kind, people: own, sample: piecesFor(shared, own[0]) }] : []
   })
   return { offer, names: params, groups, tellings: await tellingsOf(db, offer.id), mostAtOnce, mayWord: person.may('opportunities.word') }
 }

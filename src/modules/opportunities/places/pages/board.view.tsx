@@ -203,7 +203,7 @@ function Actions({ one, names, mayTell }: { one: ApplicationStanding; names: Nam
   const left = one.kind === 'declined' || one.kind === 'lapsed' || one.kind === 'withdrawn' || one.kind === 'stood-down'
   const links = [
     ...(one.kind === 'eligible' || one.kind === 'not-eligible' ? [{ to: href(placePaths.screenOne, at), says: 'Put this right' }] : []),
-    ...(left ? [] : [{ to: href(placePaths.reply, at), says: one.kind === 'offered' ? 'They said yes or no' : 'They withdraw' }]),
+    ...(left ? [] : [{ to: href(placePaths.reply, at), says: one.kind === 'offered' ? 'They said yes or no' : 'They want to withdraw' }]),
     ...(one.kind === 'confirmed' ? [{ to: href(placePaths.standDown, at), says: 'Take the place back' }] : []),
     ...(mayTell ? [{ to: href(placePaths.telling, at), says: 'What they were told' }] : []),
   ]

@@ -7,13 +7,13 @@ import { calendarFile, calendarType } from '#platform/documents/calendar.ts'
 import { found } from '#platform/errors.ts'
 import { type AnyPage, again, type Cookies, file, goTo, href, page, view } from '#platform/http/page.ts'
 import type { Problems } from '#ui/form/index.ts'
-import { datesOffered } from '../../apply/questions.queries.ts'
 import { publicOfferPath } from '../../offer/paths.ts'
 import { chanceOf } from '../../selection/chances.queries.ts'
+import { datesToCome } from '../coming.queries.ts'
 import { kindWordsOf } from '../kind-words.action.ts'
 import { mayReply, type Reply, type ReplyRefusal } from '../line.ts'
 import { isOccasion, seenByThem } from '../occasions.ts'
-import { applicationOfReceipt, datesOfApplication, type OwnApplication } from '../own.queries.ts'
+import { applicationOfReceipt, type OwnApplication } from '../own.queries.ts'
 import { placePaths } from '../paths.ts'
 import { reply } from '../reply.action.ts'
 import { openWays } from '../ways.queries.ts'
@@ -38,16 +38,10 @@ async function drawn({ db, now }: Asked, application: OwnApplication, problems?:
     today: dayOf(now),
     words: isOccasion(kind) ? (await kindWordsOf(db))[kind].words : '',
     ways: await openWays(db, now, application.offer.id),
-    dates: await datesOf(db, applicationId, application.offer.id),
+    dates: await datesToCome(db, application.offer.id, applicationId),
     chance: await chanceOf(db, applicationId),
   }
   return <Own {...shown} problems={problems} />
-}
-
-/** The dates that suit them; all that are offered where they chose none. */
-async function datesOf(db: Reader, applicationId: string, opportunityId: string) {
-  const chosen = await datesOfApplication(db, applicationId)
-  return chosen.length > 0 ? chosen : datesOffered(db, opportunityId)
 }
 
 /** What became of an application: for whoever gave the code of its receipt in this browser. Taking the place is done here. */
@@ -64,7 +58,7 @@ export const ownPage = page({
   async post(work) {
     const application = await own(work)
     if (!application) return goTo(lookUp)
-    const done = await reply({ db: work.db, now: work.now, person: null }, application.standing, 'confirmed')
+    const done = await reply({ ...work, person: null }, application.offer, application.standing, 'confirmed')
     return done.ok ? goTo(placePaths.own) : again(ownTitle, await drawn(work, application, { '': explain(done.because) }))
   },
 })
@@ -107,7 +101,7 @@ function leavingPage({ path, reply: said, title, ...words }: (typeof leaving)[ke
     async post(work) {
       const application = await own(work)
       if (!application) return goTo(lookUp)
-      const done = await reply({ db: work.db, now: work.now, person: null }, application.standing, said)
+      const done = await reply({ ...work, person: null }, application.offer, application.standing, said)
       return done.ok ? goTo(placePaths.own) : again(title, shown(application, work.now, { '': explain(done.because) }))
     },
   })
@@ -124,7 +118,7 @@ export const ownCalendarPage = page({
     const { standing, offer } = application
     found(standing.kind === 'confirmed' ? standing : undefined, 'place')
     const url = `${organisation.baseUrl}${href(publicOfferPath, { opportunity: offer.id })}`
-    const dates = await datesOf(look.db, standing.applicationId, offer.id)
+    const dates = await datesToCome(look.db, offer.id, standing.applicationId)
     if (dates.length === 0) return goTo(placePaths.own)
     const about = [offer.place, `Talk to ${offer.contactName}: ${offer.contactPhone}`, url].filter(Boolean).join('\n')
     const happenings = dates.map(({ id, startsAt, endsAt }) => ({ id, title: offer.title, at: startsAt, until: endsAt, about, url }))

@@ -2,7 +2,7 @@ import { Paragraphs } from '#ui/paragraphs.tsx'
 import type { AnswerPiece } from '../answer.words.ts'
 
 /** What somebody is told, piece by piece. `level`: of its headings. */
-export const AnswerPieces = ({ pieces, level: Heading }: { pieces: readonly AnswerPiece[]; level: 'h3' | 'h4' }) => (
+export const AnswerPieces = ({ pieces, level: Heading }: { pieces: readonly AnswerPiece[]; level: 'h2' | 'h3' | 'h4' }) => (
   <>
     {pieces.map((piece) => {
       if (typeof piece === 'string') return <Paragraphs text={piece} />

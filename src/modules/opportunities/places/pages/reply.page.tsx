@@ -1,31 +1,36 @@
 import { dayInWords } from '#lib/dates.ts'
 import { never } from '#lib/result.ts'
 import type { Reader } from '#platform/database/types.ts'
-import { again, goTo, href, page, view } from '#platform/http/page.ts'
+import { again, goTo, href, type Organisation, page, view } from '#platform/http/page.ts'
 import { Ask, Form, ProblemSummary, type Problems, readForm } from '#ui/form/index.ts'
 import { Title } from '#ui/layout/title.tsx'
 import { Button } from '#ui/nhs/button.tsx'
+import { Details } from '#ui/nhs/details.tsx'
 import { standingNames } from '../../apply/standings.ts'
 import { mayFollow } from '../../apply/steps.ts'
 import { type ReplyRefusal, replies } from '../line.ts'
 import { publishedIn, standingIn } from '../opportunity.queries.ts'
 import { placePaths } from '../paths.ts'
 import { replyForm, replyOptions } from '../places.form.ts'
-import { reply } from '../reply.action.ts'
+import { piecesOfYes, reply } from '../reply.action.ts'
+import { AnswerPieces } from './pieces.view.tsx'
 import { backToBoard } from './screening.page.tsx'
 
-async function everything(db: Reader, params: { project: string; opportunity: string; application: string }) {
+type Asked = { db: Reader; now: Date; organisation: Organisation; params: { project: string; opportunity: string; application: string } }
+
+async function everything({ db, now, organisation, params }: Asked) {
   const { offer } = await publishedIn(db, params)
   const standing = await standingIn(db, offer.id, params.application)
   const options = replies.filter((one) => mayFollow(standing.kind, one)).map((value) => ({ value, label: replyOptions[value] }))
-  return { offer, standing, options }
+  const tell = standing.kind === 'offered' ? await piecesOfYes(db, offer, standing.applicationId, { now, baseUrl: organisation.baseUrl }) : []
+  return { offer, standing, options, tell }
 }
 
 type Props = Awaited<ReturnType<typeof everything>> & { answers: URLSearchParams; problems?: Problems }
 
 const titleOf = ({ standing }: Pick<Props, 'standing'>): string => `What ${standing.name} said`
 
-const Said = ({ offer, standing, options, answers, problems }: Props) =>
+const Said = ({ offer, standing, options, tell, answers, problems }: Props) =>
   options.length === 0 ? (
     <>
       <ProblemSummary problems={problems ?? {}} />
@@ -43,6 +48,11 @@ const Said = ({ offer, standing, options, answers, problems }: Props) =>
         by phone or in person.
       </p>
       <Ask form={replyForm} name="reply" answers={answers} problems={problems} options={options} />
+      {tell.length > 0 && (
+        <Details summary="If they say yes: what to tell them">
+          <AnswerPieces pieces={tell} level="h2" />
+        </Details>
+      )}
       <Button preventDoubleClick>Save</Button>
     </Form>
   )
@@ -52,19 +62,19 @@ export const replyPage = page({
   path: placePaths.reply,
   allow: 'opportunities.places',
 
-  async get({ db, params, answers }) {
-    const all = await everything(db, params)
-    return view(titleOf(all), <Said {...all} answers={answers} />, backToBoard(params))
+  async get({ answers, ...look }) {
+    const all = await everything(look)
+    return view(titleOf(all), <Said {...all} answers={answers} />, backToBoard(look.params))
   },
 
   async post({ params, answers, ...work }) {
-    const all = await everything(work.db, params)
+    const all = await everything({ ...work, params })
     const wrong = (problems: Problems) => again(titleOf(all), <Said {...all} answers={answers} problems={problems} />, backToBoard(params))
     if (all.options.length === 0) return wrong({ '': 'There is nothing more that they can say here' })
     const read = readForm(replyForm, answers, { reply: all.options })
     if ('problems' in read) return wrong(read.problems)
     const said = replies.find((one) => one === read.values.reply) ?? 'withdrawn'
-    const done = await reply(work, all.standing, said)
+    const done = await reply(work, all.offer, all.standing, said)
     return done.ok
       ? goTo(href(placePaths.board, { project: params.project, opportunity: params.opportunity }))
       : wrong({ reply: explain(done.because) })
