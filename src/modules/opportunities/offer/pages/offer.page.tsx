@@ -1,6 +1,7 @@
 import { glossaryOf } from '#modules/organisations/index.ts'
 import { projectFor } from '#modules/projects/index.ts'
 import { href, page, view } from '#platform/http/page.ts'
+import { countedApplications } from '../../apply/listed.queries.ts'
 import { datesOffered, selectionQuestionsOf } from '../../apply/questions.queries.ts'
 import { reachedBy } from '../../ways-in/reached.action.ts'
 import { missingBeforePublishing, stateOf } from '../offer.ts'
@@ -23,6 +24,7 @@ export const offerPage = page({
       reached: offer.publishedAt ? await reachedBy(db, offer.id) : [],
       dates: await datesOffered(db, offer.id),
       questions: await selectionQuestionsOf(db, offer.id),
+      counted: await countedApplications(db, offer.id),
       seesApplications: person.may('opportunities.applications', project.id),
       shareAt: `${organisation.baseUrl}${href('/opportunities/:opportunity', { opportunity: offer.id })}`,
     }

@@ -1,12 +1,13 @@
 import { momentInWords, spanInWords } from '#lib/dates.ts'
 import type { Term } from '#lib/plain-language/index.ts'
-import { listInWords } from '#lib/text.ts'
+import { countInWords, listInWords } from '#lib/text.ts'
 import { PlainHints } from '#modules/organisations/index.ts'
 import { href } from '#platform/http/page.ts'
 import { Title } from '#ui/layout/title.tsx'
 import { Button } from '#ui/nhs/button.tsx'
 import { InsetText } from '#ui/nhs/inset-text.tsx'
 import { SummaryList } from '#ui/nhs/summary-list.tsx'
+import type { Counted } from '../../apply/listed.queries.ts'
 import { datesTitle } from '../../apply/pages/dates.view.tsx'
 import { mixTitle } from '../../apply/pages/questions.view.tsx'
 import { applicationsPath, datesPath, questionsPath } from '../../apply/paths.ts'
@@ -35,10 +36,12 @@ type Props = {
   questions: readonly { category: string; wording: string; values: readonly { value: string }[] }[]
   /** Whether this person may read applications. */
   seesApplications: boolean
+  /** How many who applied stand where. */
+  counted: Counted
   reached: readonly Reached[]
 }
 
-export function OfferOfStaff({ project, offer, state, missing, terms, shareAt, dates, questions, seesApplications, reached }: Props) {
+export function OfferOfStaff({ project, offer, state, missing, terms, shareAt, dates, questions, seesApplications, counted, reached }: Props) {
   const names = { project: project.slug, opportunity: offer.id }
   const texts = [{ name: 'Name', text: offer.title }, ...parts.filter((part) => part !== 'contact').flatMap((part) => rowsOf[part](offer))]
   return (
@@ -51,7 +54,7 @@ export function OfferOfStaff({ project, offer, state, missing, terms, shareAt, d
           <Published offer={offer} state={state} shareAt={shareAt} />
         )}
       </InsetText>
-      {state !== 'draft' && <WhoApplied names={names} seesApplications={seesApplications} />}
+      {state !== 'draft' && <WhoApplied names={names} seesApplications={seesApplications} counted={counted} />}
       {state !== 'draft' && <HowPeopleCome names={names} reached={reached} open={state === 'open'} />}
       {parts.map((part) => (
         <Written part={part} project={project} offer={offer} />
@@ -84,20 +87,26 @@ export function OfferOfStaff({ project, offer, state, missing, terms, shareAt, d
 }
 
 /** From those who applied to those who come, in the order in which it is done. */
-const WhoApplied = ({ names, seesApplications }: { names: { project: string; opportunity: string }; seesApplications: boolean }) => (
+const WhoApplied = ({
+  names,
+  seesApplications,
+  counted,
+}: { names: { project: string; opportunity: string } } & Pick<Props, 'seesApplications' | 'counted'>) => (
   <>
     <h2 class="nhsuk-heading-m">Who applied, and what becomes of it</h2>
     <ol class="nhsuk-list nhsuk-list--number">
       {seesApplications && (
         <li>
-          <a href={href(applicationsPath, names)}>Applications</a>: read them, and type in those that come by phone or on paper
+          <a href={href(applicationsPath, names)}>Applications</a> ({counted.total}): read them, and type in those that come by phone or on paper
         </li>
       )}
       <li>
         <a href={href(placePaths.screening, names)}>Who meets the conditions</a>
+        {counted.by.applied !== undefined && ` (${counted.by.applied} not looked at yet)`}
       </li>
       <li>
         <a href={href(selectionPath, names)}>Choosing people</a>, by lottery or by hand
+        {counted.by.eligible !== undefined && ` (${countInWords(counted.by.eligible, 'person waits', 'people wait')} to be chosen)`}
       </li>
       <li>
         <a href={href(placePaths.board, names)}>Places</a>: offer them, replace whoever leaves, and answer everybody
