@@ -5,7 +5,6 @@ import { receiptsKnownAs } from '#modules/contributions/index.ts'
 import { mentions } from '#platform/database/mentions.ts'
 import type { Reader, Writer } from '#platform/database/types.ts'
 import { type Erasing, type Gathered, gathered, type Known, type Subject } from '#platform/personal-data.ts'
-import { chanceInWords } from '../selection/selection.words.ts'
 import { standingNames } from './standings.ts'
 import type { Step } from './steps.ts'
 
@@ -124,7 +123,7 @@ async function drawn(db: Reader, ids: readonly string[]) {
     Opportunity: row.title,
     Lottery: row.draw,
     'Your number in it': row.number,
-    'Your chance': row.chance === null ? 'Not worked out' : chanceInWords(row.chance),
+    'Your chance, of 100': row.chance === null ? null : Math.round(row.chance * 1000) / 10,
     'What became of the lottery': row.confirmedAt ? 'It decided' : row.setAsideAt ? 'It was set aside' : 'Not decided yet',
   }))
 }
