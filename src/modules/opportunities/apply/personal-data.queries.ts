@@ -130,7 +130,7 @@ async function drawn(db: Reader, ids: readonly string[]) {
 
 /**
  * What is theirs is blanked. Where nobody confirmed the address, somebody else may have written it: their name goes, and the words stay
- * without it. That somebody applied is still counted, and steps keep their reasons without the name.
+ * without it. That somebody applied is still counted.
  */
 export async function eraseApplications(db: Writer, { id }: Subject, { known }: Erasing): Promise<void> {
   const all = await applicationsOf(db, id, known)
@@ -140,11 +140,7 @@ export async function eraseApplications(db: Writer, { id }: Subject, { known }: 
     await db.deleteFrom('opportunities.selection_answer').where('applicationId', 'in', theirs).execute()
   }
   await blankApplications(db, all, known)
-  await takeOutOfSteps(
-    db,
-    all.map((one) => one.id),
-    known,
-  )
+  await takeOutOfSteps(db, all, known)
   await eraseDrafts(db, known)
 }
 
@@ -162,16 +158,19 @@ async function blankApplications(db: Writer, all: readonly Whose[], known: Known
   }
 }
 
-async function takeOutOfSteps(db: Writer, ids: readonly string[], known: Known): Promise<void> {
-  if (ids.length === 0) return
+/** What staff wrote of somebody goes with them: that a step was taken stays. */
+async function takeOutOfSteps(db: Writer, all: readonly Whose[], known: Known): Promise<void> {
+  if (all.length === 0) return
+  const ids = all.map(({ id }) => id)
+  const theirs = new Set(all.filter((one) => one.theirs).map(({ id }) => id))
   const rows = await db
     .selectFrom('opportunities.step')
-    .select(['id', 'because'])
+    .select(['id', 'because', 'applicationId'])
     .where('applicationId', 'in', ids)
     .where('because', '<>', '')
     .execute()
-  for (const { id, because } of rows) {
-    const left = takeOut(because, known, { theirs: true })
+  for (const { id, because, applicationId } of rows) {
+    const left = theirs.has(applicationId) ? 'Taken out' : takeOut(because, known, { theirs: true })
     if (left !== because) await db.updateTable('opportunities.step').set({ because: left }).where('id', '=', id).execute()
   }
 }
