@@ -48,11 +48,16 @@ create table activities.priority_option (
   cost                bigint check (cost between 1 and 100000000000),
   came_from           text not null check (came_from in ('staff', 'contribution', 'theme')),
   contribution_id     uuid references contributions.contribution,
+  -- The theme that it came from, of the module insights, by the name that it had then: people see that they were heard before they are asked again.
+  theme_id            uuid,
+  theme_name          text check (length(theme_name) between 1 and 200),
   added_by            uuid not null references people.person,
   added_at            timestamptz not null,
   unique (priority_setting_id, number),
-  check ((came_from = 'contribution') = (contribution_id is not null))
+  check ((came_from = 'contribution') = (contribution_id is not null)),
+  check ((came_from = 'theme') = (theme_id is not null) and (theme_id is null) = (theme_name is null))
 );
+create unique index option_of_theme on activities.priority_option (priority_setting_id, theme_id) where theme_id is not null;
 call platform.guard('activities.priority_option', 'select, insert');
 
 -- One option becomes part of another, or is left out (no `into_id`). It holds once somebody else agreed; if they did not, the option stands.

@@ -111,10 +111,10 @@ export interface ActivitiesPriorityOptionTable {
   cost: number | null
   cameFrom: 'staff' | 'contribution' | 'theme'
   contributionId: string | null
-  addedBy: string
-  addedAt: Date
   themeId: string | null
   themeName: string | null
+  addedBy: string
+  addedAt: Date
 }
 
 export interface ActivitiesPrioritySettingTable {
@@ -1311,7 +1311,7 @@ export interface OpportunitiesEarlyClosingTable {
 export interface OpportunitiesKindWordsTable {
   id: string
   organisationId: Generated<string>
-  occasion: 'offered' | 'reserve' | 'not-selected' | 'not-eligible' | 'lapsed' | 'stood-down' | 'confirmed'
+  occasion: 'offered' | 'confirmed' | 'reserve' | 'not-selected' | 'not-eligible' | 'lapsed' | 'stood-down'
   words: string
   writtenBy: string
   writtenAt: Date

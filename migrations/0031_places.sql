@@ -17,7 +17,7 @@ call platform.guard('opportunities.capacity', 'select, insert');
 create table opportunities.kind_words (
   id              uuid primary key,
   organisation_id uuid not null default platform.current_organisation() references organisations.organisation,
-  occasion        text not null check (occasion in ('offered', 'reserve', 'not-selected', 'not-eligible', 'lapsed', 'stood-down')),
+  occasion        text not null check (occasion in ('offered', 'confirmed', 'reserve', 'not-selected', 'not-eligible', 'lapsed', 'stood-down')),
   words           text not null check (length(words) between 1 and 2000),
   written_by      uuid not null references people.person,
   written_at      timestamptz not null
