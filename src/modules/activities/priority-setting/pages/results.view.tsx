@@ -69,7 +69,7 @@ function Part({
         </ol>
       )}
       {bars && <BarChart {...bars} id={id} labelHeading="Option" tableOpen={onPaper} />}
-      {table && <Table responsive={!onPaper} caption={{ children: table.caption, size: 's' }} columns={table.columns} rows={table.rows} />}
+      {table && <Figures table={table} onPaper={onPaper} />}
       {why && (
         <Details summary={why.summary} open={onPaper}>
           {why.lines.map((line) => (
@@ -79,4 +79,12 @@ function Part({
       )}
     </section>
   )
+}
+
+/** So many rows stand open. More are folded on the screen: on a phone each is a block of its own. */
+const mostOpen = 6
+
+function Figures({ table: { caption, columns, rows }, onPaper }: { table: NonNullable<Section['table']>; onPaper: boolean }) {
+  const table = <Table responsive={!onPaper} caption={{ children: caption, size: 's' }} columns={columns} rows={rows} />
+  return onPaper || rows.length <= mostOpen ? table : <Details summary={caption}>{table}</Details>
 }
