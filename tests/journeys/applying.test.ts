@@ -63,7 +63,7 @@ test('the lead sees who applied, and types in what came by phone', async () => {
   const walk = await journey.walk({ as: marged })
   await walk.open('/projects/patient-transport/opportunities')
   await walk.follow(offer)
-  await walk.follow('See the applications')
+  await walk.follow('Applications')
   await walk.isAt(/Applications$/)
   await walk.follow('Perpetua Vane')
   await walk.sees('It is two hours by bus, and I want that to change.')
