@@ -12,3 +12,12 @@ export function letterForm(format: string | undefined, largePrint: boolean): Let
   if (format !== undefined && format !== 'standard') return 'made-elsewhere'
   return largePrint ? 'large' : 'usual'
 }
+
+type WaitingLetter = { contactName: string; contactAddress: string; form: LetterForm; says: string }
+
+/** A letter in the list of those to mark as posted. `value`: what its tick stands for. */
+export const letterOption = (value: string, { contactName, contactAddress, form, says }: WaitingLetter) => ({
+  value,
+  label: `${contactName}, ${contactAddress.split('\n').join(', ')}${form === 'large' ? ' (large print)' : ''}`,
+  hint: form === 'made-elsewhere' ? `${says}. Not in the file: have it made, post it, then mark it here` : undefined,
+})

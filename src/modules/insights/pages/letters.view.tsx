@@ -1,5 +1,5 @@
 import { countInWords } from '#lib/text.ts'
-import { AccessFlag } from '#modules/contributors/index.ts'
+import { AccessFlag, letterOption } from '#modules/contributors/index.ts'
 import type { Project } from '#modules/projects/index.ts'
 import { href } from '#platform/http/page.ts'
 import { Ask, Form, type Problems } from '#ui/form/index.ts'
@@ -50,11 +50,7 @@ export function Letters({ form, project, letters, flags, answers, posted, proble
           name="letter"
           answers={answers}
           problems={problems}
-          options={letters.map((letter) => ({
-            value: letter.feedbackId,
-            label: `${letter.contactName}, ${letter.contactAddress.split('\n').join(', ')}${letter.form === 'large' ? ' (large print)' : ''}`,
-            hint: letter.form === 'made-elsewhere' ? `${letter.says}. Not in the file: have it made, post it, then mark it here` : undefined,
-          }))}
+          options={letters.map((letter) => letterOption(letter.feedbackId, letter))}
         />
         <Ask form={form} name="day" answers={answers} problems={problems} />
         <Button preventDoubleClick>Mark as posted</Button>

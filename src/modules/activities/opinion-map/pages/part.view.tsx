@@ -1,25 +1,12 @@
 import { momentInWords } from '#lib/dates.ts'
 import { href } from '#platform/http/page.ts'
 import { Title } from '#ui/layout/title.tsx'
-import { Button } from '#ui/nhs/button.tsx'
-import { InsetText } from '#ui/nhs/inset-text.tsx'
 import { NotSaved } from '#ui/not-saved.tsx'
+import { Rehearsing } from '../../pages/rehearsal-banner.view.tsx'
 import { ByPhone, type NamedPerson } from '../../pages/standstill.view.tsx'
 import { titles } from '../opinion-map.words.ts'
 
-/** Over every page of a rehearsal, so that nobody takes it for the real thing. */
-export const MapRehearsal = ({ slug }: { slug: string }) => (
-  <InsetText>
-    <p>
-      <strong>This is a rehearsal.</strong> What you enter here never counts, and nothing is sent to anyone.
-    </p>
-    <form method="post" action={href('/opinion/:map/leaving', { map: slug })}>
-      <Button variant="secondary" small>
-        Stop the rehearsal
-      </Button>
-    </form>
-  </InsetText>
-)
+export const MapRehearsal = ({ slug }: { slug: string }) => <Rehearsing stop={href('/opinion/:map/leaving', { map: slug })} />
 
 type StandstillProps = {
   map: { slug: string; title: string; opensAt: Date | null; closesAt: Date | null }

@@ -1,4 +1,5 @@
 import { countInWords } from '#lib/text.ts'
+import { letterOption } from '#modules/contributors/index.ts'
 import { href } from '#platform/http/page.ts'
 import { Ask, Form, ProblemSummary, type Problems } from '#ui/form/index.ts'
 import { Title } from '#ui/layout/title.tsx'
@@ -41,11 +42,7 @@ export const Letters = ({ form, offer, names, letters, answers, problems }: Prop
         name="letter"
         answers={answers}
         problems={problems}
-        options={letters.map((letter) => ({
-          value: letter.tellingId,
-          label: `${letter.contactName}, ${letter.contactAddress.split('\n').join(', ')}${letter.form === 'large' ? ' (large print)' : ''}`,
-          hint: letter.form === 'made-elsewhere' ? `${letter.says}. Not in the file: have it made, post it, then mark it here` : undefined,
-        }))}
+        options={letters.map((letter) => letterOption(letter.tellingId, letter))}
       />
       <Ask form={form} name="day" answers={answers} problems={problems} />
       <Button preventDoubleClick>Mark as posted</Button>

@@ -1,9 +1,9 @@
 import { href, page, view } from '#platform/http/page.ts'
 import { Title } from '#ui/layout/title.tsx'
 import { Table } from '#ui/nhs/table.tsx'
+import { standingsOf } from '../../apply/steps.queries.ts'
 import { nextInLine } from '../next-in-line.action.ts'
 import { type Names, replacementPath, selectionPath } from '../paths.ts'
-import { selectionOf } from '../pool.queries.ts'
 import { type NextInLine, nextInWords } from '../replacement.ts'
 import { seenOf } from '../seen.queries.ts'
 import { backToSelection } from './places.page.tsx'
@@ -47,8 +47,7 @@ export const replacementPage = page({
   async get({ db, params, now }) {
     const seen = await seenOf(db, params, now)
     const next = await nextInLine({ db }, seen.id)
-    const { people } = await selectionOf(db, seen.id)
-    const nameOf = new Map(people.map(({ applicationId, name }) => [applicationId, name]))
+    const nameOf = new Map((await standingsOf(db, seen.id)).map(({ applicationId, name }) => [applicationId, name]))
     return view(title, <Replacement caption={seen.title} names={params} next={next} nameOf={nameOf} />, backToSelection(params))
   },
 })
