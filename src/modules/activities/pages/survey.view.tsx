@@ -12,6 +12,7 @@ import type { Counts } from '../responses.queries.ts'
 import { type PublishingGap, type SurveyState, stateInWords, type Times } from '../survey.ts'
 import type { Asked } from '../taking-part.ts'
 import { QuestionList } from './question-list.view.tsx'
+import { Standing } from './standing.view.tsx'
 
 type SurveySeen = Times & { slug: string; title: string; why: string; privacy: string; atRisk: string }
 type Names = { project: string; survey: string }
@@ -33,7 +34,23 @@ export function SurveyOverview({ project, survey, questions, state, missing, res
     <>
       <Title caption={project.title}>{survey.title}</Title>
       <InsetText>
-        <Standing survey={survey} state={state} missing={missing} names={names} />
+        <Standing
+          state={state}
+          says={stateInWords(survey, state)}
+          closing={href('/projects/:project/surveys/:survey/closing', names)}
+          publication={href('/projects/:project/surveys/:survey/publication', names)}
+          gaps={
+            missing.length === 0 ? undefined : (
+              <ul>
+                {missing.map((gap) => (
+                  <li>
+                    <Gap gap={gap} names={names} />
+                  </li>
+                ))}
+              </ul>
+            )
+          }
+        />
       </InsetText>
       <h2 class="nhsuk-heading-m" id="questions">
         Questions
@@ -54,45 +71,6 @@ const publicTexts = (survey: SurveySeen, questions: readonly Asked[]) => [
   { name: 'If someone is at risk', text: survey.atRisk },
   ...questions.flatMap(({ wording, help }, place) => [wording, help].map((text) => ({ name: `Question ${place + 1}`, text }))),
 ]
-
-function Standing({ survey, state, missing, names }: Pick<Props, 'survey' | 'state' | 'missing'> & { names: Names }) {
-  if (state !== 'not-published')
-    return (
-      <>
-        <p>
-          <strong>{stateInWords(survey, state)}.</strong>
-        </p>
-        {state !== 'closed' && (
-          <p>
-            <a href={href('/projects/:project/surveys/:survey/closing', names)}>Close it now</a>
-          </p>
-        )}
-      </>
-    )
-  if (missing.length === 0)
-    return (
-      <>
-        <p>
-          <strong>Ready to publish.</strong> Try it first.
-        </p>
-        <Button href={href('/projects/:project/surveys/:survey/publication', names)}>Publish</Button>
-      </>
-    )
-  return (
-    <>
-      <p>
-        <strong>Not published yet.</strong> Before it can be:
-      </p>
-      <ul>
-        {missing.map((gap) => (
-          <li>
-            <Gap gap={gap} names={names} />
-          </li>
-        ))}
-      </ul>
-    </>
-  )
-}
 
 /** The page where a part of the survey's own words is written, at its field. */
 const aboutAt = (names: Names, field: string): string => `${href('/projects/:project/surveys/:survey/about', names)}#${field}`

@@ -8,6 +8,7 @@ import { Title } from '#ui/layout/title.tsx'
 import { Button } from '#ui/nhs/button.tsx'
 import { InsetText } from '#ui/nhs/inset-text.tsx'
 import { SummaryList, type SummaryRow } from '#ui/nhs/summary-list.tsx'
+import { Standing } from '../../pages/standing.view.tsx'
 import { type SurveyState, stateInWords } from '../../survey.ts'
 import type { OpinionMapRow } from '../maps.queries.ts'
 import { enoughPeople, type PublishingGap } from '../opinion-map.ts'
@@ -34,7 +35,13 @@ export function MapOverview({ project, map, statements, state, missing, people, 
     <>
       <Title caption={project.title}>{map.title}</Title>
       <InsetText>
-        <Standing map={map} state={state} missing={missing} names={names} />
+        <Standing
+          state={state}
+          says={stateInWords(map, state)}
+          closing={href('/projects/:project/opinion-maps/:map/closing', names)}
+          publication={href('/projects/:project/opinion-maps/:map/publication', names)}
+          gaps={missing.length === 0 ? undefined : <Gaps missing={missing} names={names} />}
+        />
       </InsetText>
       {waiting > 0 && (
         <p>
@@ -65,39 +72,6 @@ const publicTexts = (map: OpinionMapRow, statements: readonly Statement[]) => [
     .filter(({ whose, state }) => whose === 'organisation' && state === 'shown')
     .map(({ words, number }) => ({ name: `Statement ${number}`, text: words })),
 ]
-
-function Standing({ map, state, missing, names }: Pick<Props, 'map' | 'state' | 'missing'> & { names: Names }) {
-  if (state !== 'not-published')
-    return (
-      <>
-        <p>
-          <strong>{stateInWords(map, state)}.</strong>
-        </p>
-        {state !== 'closed' && (
-          <p>
-            <a href={href('/projects/:project/opinion-maps/:map/closing', names)}>Close it now</a>
-          </p>
-        )}
-      </>
-    )
-  if (missing.length === 0)
-    return (
-      <>
-        <p>
-          <strong>Ready to publish.</strong> Try it first.
-        </p>
-        <Button href={href('/projects/:project/opinion-maps/:map/publication', names)}>Publish</Button>
-      </>
-    )
-  return (
-    <>
-      <p>
-        <strong>Not published yet.</strong> Before it can be:
-      </p>
-      <Gaps missing={missing} names={names} />
-    </>
-  )
-}
 
 export const Gaps = ({ missing, names }: { missing: readonly PublishingGap[]; names: Names }) => (
   <ul>
